@@ -1,0 +1,73 @@
+package insight
+
+import (
+	"fmt"
+	"strings"
+
+	"skinward/app/journal"
+	"skinward/app/series"
+)
+
+// MaxSuspects is the most factors that may be named as suspects: a small
+// family of their own finds more, and only while it stays small.
+const MaxSuspects = 10
+
+// DefaultImportant is the smallest important change on 0 … 10 scales.
+const DefaultImportant = 0.5
+
+// Options choose what is scanned.
+type Options struct {
+	// Suspects are factor names, at most MaxSuspects; case is ignored.
+	Suspects []string
+	// From and To bound the days, inclusive; zero means the whole record.
+	From, To journal.Day
+	// Important is the smallest important change on 0 … 10 scales; 0 means
+	// DefaultImportant.
+	Important float64
+	// ImportantFor overrides Important for single outcomes, counts included.
+	ImportantFor map[string]float64
+	// Progress, when not nil, is called with the share done, 0 … 1, never from
+	// two goroutines at once.
+	Progress func(share float64)
+}
+
+// important returns the smallest important change of an outcome; ok is false
+// when it has none.
+func (o Options) important(out series.Outcome) (v float64, ok bool) {
+	if v, ok := o.ImportantFor[out.Name]; ok && v > 0 {
+		return v, true
+	}
+	if out.Kind != series.OutcomeScale {
+		return 0, false
+	}
+	if o.Important > 0 {
+		return o.Important, true
+	}
+	return DefaultImportant, true
+}
+
+// check returns an error for options that cannot be followed.
+func (o Options) check(set series.Set) error {
+	if len(o.Suspects) > MaxSuspects {
+		return &journal.Error{Code: journal.CodeTooMany, Field: "suspect",
+			Value: fmt.Sprintf("%d named, at most %d", len(o.Suspects), MaxSuspects)}
+	}
+	for _, s := range o.Suspects {
+		if _, ok := set.Factor(s); !ok {
+			return &journal.Error{Code: journal.CodeNotFound, Field: "suspect", Value: s}
+		}
+	}
+	if !o.From.IsZero() && !o.To.IsZero() && o.To.Before(o.From) {
+		return &journal.Error{Code: journal.CodeBadRange, Field: "to", Value: o.To.String()}
+	}
+	return nil
+}
+
+func (o Options) suspected(name string) bool {
+	for _, s := range o.Suspects {
+		if strings.EqualFold(s, name) {
+			return true
+		}
+	}
+	return false
+}
