@@ -115,6 +115,7 @@ type Finding struct {
 	// known.
 	MissingShare float64
 
+	df     float64 // degrees of freedom of the interval
 	Lags   LagChart
 	Reason Reason // why there is no grade, or why no higher one
 	// Pending is true while the effect has not been worked out (after Scan,

@@ -1,7 +1,7 @@
 package insight
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"skinward/app/journal"
@@ -49,16 +49,16 @@ func (o Options) important(out series.Outcome) (v float64, ok bool) {
 // check returns an error for options that cannot be followed.
 func (o Options) check(set series.Set) error {
 	if len(o.Suspects) > MaxSuspects {
-		return &journal.Error{Code: journal.CodeTooMany, Field: "suspect",
-			Value: fmt.Sprintf("%d named, at most %d", len(o.Suspects), MaxSuspects)}
+		return &journal.Error{Code: journal.CodeRange, Field: "number of suspects",
+			Value: strconv.Itoa(len(o.Suspects)), Max: MaxSuspects}
 	}
 	for _, s := range o.Suspects {
 		if _, ok := set.Factor(s); !ok {
-			return &journal.Error{Code: journal.CodeNotFound, Field: "suspect", Value: s}
+			return &journal.Error{Code: journal.CodeMissing, Field: "suspect " + strconv.Quote(s), Value: s}
 		}
 	}
 	if !o.From.IsZero() && !o.To.IsZero() && o.To.Before(o.From) {
-		return &journal.Error{Code: journal.CodeBadRange, Field: "to", Value: o.To.String()}
+		return &journal.Error{Code: journal.CodeOrder, Field: "to", Value: o.To.String()}
 	}
 	return nil
 }
