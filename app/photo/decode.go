@@ -1,0 +1,53 @@
+package photo
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"image"
+	"image/jpeg"
+	"image/png"
+
+	"golang.org/x/image/webp"
+)
+
+// decode decodes the pixels of a file that Inspect accepted. A panic inside a
+// decoder is a damaged file, not the end of the program.
+func (im Importer) decode(b []byte, f Format) (m image.Image, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			m, err = nil, damaged(fmt.Errorf("decoder: %v", r))
+		}
+	}()
+	switch f {
+	case JPEG:
+		m, err = jpeg.Decode(bytes.NewReader(b))
+	case PNG:
+		m, err = png.Decode(bytes.NewReader(b))
+	case WebP:
+		m, err = webp.Decode(bytes.NewReader(b))
+	case HEIC:
+		m, err = im.decodeHEIC(b)
+	default:
+		return nil, &Error{Code: CodeNotPhoto}
+	}
+	var refusal *Error
+	switch {
+	case errors.As(err, &refusal):
+		return nil, refusal
+	case err != nil:
+		return nil, damaged(err)
+	}
+	if s := m.Bounds().Size(); s.X <= 0 || s.Y <= 0 {
+		return nil, damaged(nil)
+	}
+	return m, nil
+}
+
+// decodeHEIC decodes here or by the helper.
+func (im Importer) decodeHEIC(b []byte) (image.Image, error) {
+	if im.HEIC != nil {
+		return im.HEIC(b)
+	}
+	return decodeHEIC(b)
+}
