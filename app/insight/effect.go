@@ -113,17 +113,20 @@ func (a *Analysis) conclusion(md *model, c cleaned, pl plan) {
 		f.Lags = lagChart(chart)
 		f.SmallestVisible = visibleFactor * chart.window(1, 3).se
 	}
-	fit, weights := chart, windowWeights(chartLags, f.Window)
+	fit := chart
 	switch {
 	case pl.box:
-		fit, weights = md.jointFit(c, pl.at, 2), []float64{1, 0}
+		fit = md.jointFit(c, pl.at, 2)
 	case pl.lags == lateLags:
-		fit, weights = md.jointFit(c, pl.at, lateLags), windowWeights(lateLags, f.Window)
+		fit = md.jointFit(c, pl.at, lateLags)
 	}
 	if !fit.ok {
 		return
 	}
-	e := fit.contrast(weights)
+	e := fit.lag(0) // the 1-14 day mean
+	if !pl.box {
+		e = fit.window(f.Window[0], f.Window[1])
+	}
 	f.Effect, f.SE = e.value, e.se
 	f.Low, f.High = e.interval(0.05)
 	f.df = e.df
@@ -131,14 +134,6 @@ func (a *Analysis) conclusion(md *model, c cleaned, pl plan) {
 	if f.Effect < 0 {
 		f.Direction = Better
 	}
-}
-
-func windowWeights(n int, w [2]int) []float64 {
-	out := make([]float64, n)
-	for l := w[0]; l <= w[1]; l++ {
-		out[l] = 1 / float64(w[1]-w[0]+1)
-	}
-	return out
 }
 
 // lagChart returns the single days of a joint fit.

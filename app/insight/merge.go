@@ -20,14 +20,9 @@ const (
 func mergeP(p []float64) float64 {
 	sum := 0.0
 	for _, v := range p {
-		// tan((1/2-p)π) = 1/tan(pπ), without cancellation at small p.
-		sum += 1 / math.Tan(math.Min(math.Max(v, pFloor), pRoof)*math.Pi)
+		sum += math.Tan((0.5 - math.Min(math.Max(v, pFloor), pRoof)) * math.Pi)
 	}
-	m := sum / float64(len(p))
-	if m > 0 {
-		return math.Atan(1/m) / math.Pi
-	}
-	return 0.5 - math.Atan(m)/math.Pi
+	return 0.5 - math.Atan(sum/float64(len(p)))/math.Pi
 }
 
 // adjustBH returns the Benjamini-Hochberg q-values of p, in the order of p.

@@ -66,27 +66,3 @@ func (s Set) cut(lo, hi int) Set {
 	}
 	return out
 }
-
-// CountCycles counts the cycles that cycle days (1 = first day of bleeding)
-// tell of: first days that lie at least ten days apart, whether or not the
-// first day itself was recorded.
-func CountCycles(cycleDay []float64) int {
-	return len(cycleStarts(cycleDay))
-}
-
-// cycleStarts returns the grid indices, negative before the grid, of the first
-// days of bleeding that the cycle days imply, ascending.
-func cycleStarts(cycleDay []float64) []int {
-	const apart = 10 // days; nearer starts are one start told twice
-	var starts []int
-	for t, d := range cycleDay {
-		if math.IsNaN(d) || d < 1 {
-			continue
-		}
-		s := t - int(math.Round(d)) + 1
-		if len(starts) == 0 || s-starts[len(starts)-1] >= apart {
-			starts = append(starts, s)
-		}
-	}
-	return starts
-}
