@@ -1,0 +1,157 @@
+package figure
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Median returns the middle of the recorded values, the mean of the two in the
+// middle when they are even in number, NaN when there are none.
+func Median(v []float64) float64 {
+	s := make([]float64, 0, len(v))
+	for _, x := range v {
+		if finite(x) {
+			s = append(s, x)
+		}
+	}
+	if len(s) == 0 {
+		return math.NaN()
+	}
+	slices.Sort(s)
+	return (s[(len(s)-1)/2] + s[len(s)/2]) / 2
+}
+
+// median7 is the median of the three days before, the day and the three days
+// after, where at least three of the seven are recorded and the day does not
+// lie in a gap of four days or more: there the line is broken.
+func median7(v []float64) []float64 {
+	out := make([]float64, len(v))
+	gap := gaps(v)
+	var win [7]float64
+	for i := range v {
+		out[i] = math.NaN()
+		n := 0
+		for j := max(0, i-3); j <= min(len(v)-1, i+3); j++ {
+			if finite(v[j]) {
+				win[n] = v[j]
+				n++
+			}
+		}
+		if n >= 3 && gap[i] < 4 {
+			s := win[:n]
+			slices.Sort(s)
+			out[i] = (s[(n-1)/2] + s[n/2]) / 2
+		}
+	}
+	return out
+}
+
+// gaps returns for every day the length of the gap it lies in, 0 where
+// something is recorded.
+func gaps(v []float64) []int {
+	out := make([]int, len(v))
+	for i := 0; i < len(v); {
+		if finite(v[i]) {
+			i++
+			continue
+		}
+		j := i
+		for j < len(v) && !finite(v[j]) {
+			j++
+		}
+		for k := i; k < j; k++ {
+			out[k] = j - i
+		}
+		i = j
+	}
+	return out
+}
+
+func count(v []float64) int {
+	n := 0
+	for _, x := range v {
+		if finite(x) {
+			n++
+		}
+	}
+	return n
+}
+
+func top(v []float64) float64 {
+	m := math.Inf(-1)
+	for _, x := range v {
+		if finite(x) {
+			m = math.Max(m, x)
+		}
+	}
+	return m
+}
+
+func bottom(v []float64) float64 {
+	m := math.Inf(1)
+	for _, x := range v {
+		if finite(x) {
+			m = math.Min(m, x)
+		}
+	}
+	return m
+}
+
+func trues(v []bool) int {
+	n := 0
+	for _, b := range v {
+		if b {
+			n++
+		}
+	}
+	return n
+}
+
+func dayIndex(n int) []float64 {
+	x := make([]float64, n)
+	for i := range x {
+		x[i] = float64(i)
+	}
+	return x
+}
+
+// yCount is how many rules fit a height.
+func yCount(h float64, pal Palette) int { return max(2, min(5, int(h/(pal.Text*2)))) }
+
+// plain writes a number for a table, empty where there is none.
+func plain(v float64) string {
+	if !finite(v) {
+		return ""
+	}
+	return strconv.FormatFloat(v, 'g', -1, 64)
+}
+
+func plainAt(v []float64, i int) string {
+	if i >= len(v) {
+		return ""
+	}
+	return plain(v[i])
+}
+
+func days(n int) string { return plural(n, "day") }
+
+func plural(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return strconv.Itoa(n) + " " + what + "s"
+}
+
+// lower makes the first letter small unless the word is an abbreviation.
+func lower(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	next, _ := utf8.DecodeRuneInString(s[size:])
+	if unicode.IsUpper(next) {
+		return s
+	}
+	return strings.ToLower(string(r)) + s[size:]
+}

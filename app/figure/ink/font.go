@@ -1,0 +1,89 @@
+package ink
+
+import (
+	"sync"
+
+	"github.com/go-fonts/dejavu/dejavusanscondensed"
+	"github.com/go-fonts/dejavu/dejavusanscondensedbold"
+	"golang.org/x/image/font/sfnt"
+)
+
+// Ascent and Descent are how far letters reach above and below the baseline,
+// as a share of the em, accents on capitals included.
+const (
+	Ascent  = 0.93
+	Descent = 0.24
+)
+
+// face is one of the two weights. Widths are in thousandths of an em, rounded
+// as the PDF writer rounds them, so that both measure alike.
+type face struct {
+	data   []byte
+	font   *sfnt.Font
+	widths [1 << 16]uint16 // 0xFFFF where not looked up ahead
+	glyphs [1 << 16]uint16 // 0 where the font has no letter
+}
+
+var faces = sync.OnceValue(func() [2]*face {
+	return [2]*face{newFace(dejavusanscondensed.TTF), newFace(dejavusanscondensedbold.TTF)}
+})
+
+// newFace reads the letters of the planes that PDF text can hold. The font is
+// part of the program, so a failure is a fault of the build.
+func newFace(ttf []byte) *face {
+	f, err := sfnt.Parse(ttf)
+	if err != nil {
+		panic("the embedded font cannot be read: " + err.Error())
+	}
+	c := &face{data: ttf, font: f}
+	var buf sfnt.Buffer
+	em := f.UnitsPerEm()
+	for r := rune(0x20); r < 0xFFFE; r++ {
+		g, err := f.GlyphIndex(&buf, r)
+		if err != nil || g == 0 {
+			continue
+		}
+		adv, err := f.GlyphAdvance(&buf, g, emFixed(em), 0)
+		if err != nil {
+			continue
+		}
+		c.glyphs[r] = uint16(g)
+		c.widths[r] = uint16((int64(adv)*1000/64 + int64(em)/2) / int64(em))
+	}
+	return c
+}
+
+func weight(bold bool) *face {
+	if bold {
+		return faces()[1]
+	}
+	return faces()[0]
+}
+
+// Width is how wide s is at a size of the em, in the same unit. Letters that
+// the font lacks count nothing; Printable has replaced them.
+func Width(s string, size float64, bold bool) float64 {
+	f, n := weight(bold), 0
+	for _, r := range s {
+		if r < 1<<16 {
+			n += int(f.widths[r])
+		}
+	}
+	return float64(n) * size / 1000
+}
+
+// Covers reports whether both weights have a letter for r and it can be set
+// without joining letters or turning the line round.
+func Covers(r rune) bool {
+	if r >= 1<<16 || needsShaping(r) {
+		return false
+	}
+	f := faces()
+	return r == ' ' || f[0].glyphs[r] != 0 && f[1].glyphs[r] != 0
+}
+
+// needsShaping tells the scripts written from right to left or with joined
+// letters, which neither back end can set.
+func needsShaping(r rune) bool {
+	return r >= 0x0590 && r <= 0x08FF || r >= 0x0900 && r <= 0x0DFF || r >= 0xFB1D && r <= 0xFDFF || r >= 0xFE70 && r <= 0xFEFC
+}

@@ -1,0 +1,63 @@
+package ink
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Printable returns s as it can be set: composed (NFC), on one line, without
+// control characters, and with every run of letters that the font lacks
+// replaced by their number in square brackets, "[3 letters]", so that nobody
+// takes an empty box for a letter. missing counts the letters replaced.
+func Printable(s string) (text string, missing int) {
+	if plain(s) {
+		return s, 0
+	}
+	var b strings.Builder
+	run := 0
+	flush := func() {
+		switch {
+		case run == 1:
+			b.WriteString("[1 letter]")
+		case run > 1:
+			fmt.Fprintf(&b, "[%d letters]", run)
+		}
+		missing += run
+		run = 0
+	}
+	for _, r := range norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD")) {
+		switch {
+		case unicode.IsSpace(r):
+			flush()
+			b.WriteByte(' ')
+		case unicode.IsControl(r), invisible(r):
+		case Covers(r):
+			flush()
+			b.WriteRune(r)
+		case unicode.Is(unicode.Mn, r) && run > 0: // an accent on a letter that is counted already
+		default:
+			run++
+		}
+	}
+	flush()
+	return b.String(), missing
+}
+
+// plain is the quick way out for nearly all text.
+func plain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < 0x20 || s[i] > 0x7E {
+			return false
+		}
+	}
+	return true
+}
+
+// invisible tells joiners, marks of direction and variation selectors: they
+// say how to draw neighbours and have no picture of their own.
+func invisible(r rune) bool {
+	return unicode.Is(unicode.Cf, r) || r >= 0xFE00 && r <= 0xFE0F || r >= 0xE0100 && r <= 0xE01EF
+}

@@ -1,0 +1,177 @@
+package ink
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/draw"
+	"image/jpeg"
+	"math"
+
+	xdraw "golang.org/x/image/draw"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+	"golang.org/x/image/vector"
+)
+
+// Raster paints the drawing on paper of the colour ground, w by h pixels. A
+// photograph that cannot be decoded leaves its place in the colour of ground.
+func Raster(d *Drawing, w, h int, ground Color) *image.RGBA {
+	w, h = max(w, 1), max(h, 1)
+	img := image.NewRGBA(image.Rect(0, 0, w, h))
+	draw.Draw(img, img.Bounds(), image.NewUniform(ground), image.Point{}, draw.Src)
+	p := painter{img: img, sx: float64(w) / d.W, sy: float64(h) / d.H, glyphs: map[glyphKey]glyph{}}
+	for _, op := range d.Ops {
+		switch op := op.(type) {
+		case Shape:
+			p.shape(op)
+		case Text:
+			p.text(op)
+		case Photo:
+			p.photo(op)
+		}
+	}
+	return img
+}
+
+// painter holds what one call of Raster needs again and again.
+type painter struct {
+	img    *image.RGBA
+	sx, sy float64 // pixels per unit
+	vec    vector.Rasterizer
+	buf    sfnt.Buffer
+	glyphs map[glyphKey]glyph
+}
+
+func (p *painter) shape(s Shape) {
+	runs, closed := s.Path.flat()
+	if s.Fill.A > 0 {
+		p.fill(runs, s.Fill)
+	}
+	if s.Stroke.A > 0 && s.Width > 0 {
+		p.fill(outline(runs, closed, s.Width, s.Dash), s.Stroke)
+	}
+}
+
+// fill paints the union of runs, each closed, within the box they take.
+func (p *painter) fill(runs [][]Point, c Color) {
+	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+	for _, run := range runs {
+		for _, q := range run {
+			x0, x1 = math.Min(x0, q.X*p.sx), math.Max(x1, q.X*p.sx)
+			y0, y1 = math.Min(y0, q.Y*p.sy), math.Max(y1, q.Y*p.sy)
+		}
+	}
+	box := image.Rect(int(math.Floor(clampPx(x0))), int(math.Floor(clampPx(y0))), int(math.Ceil(clampPx(x1))), int(math.Ceil(clampPx(y1)))).Intersect(p.img.Bounds())
+	if box.Empty() {
+		return
+	}
+	p.vec.Reset(box.Dx(), box.Dy())
+	ox, oy := float64(box.Min.X), float64(box.Min.Y)
+	for _, run := range runs {
+		for i, q := range run {
+			x, y := float32(q.X*p.sx-ox), float32(q.Y*p.sy-oy)
+			if i == 0 {
+				p.vec.MoveTo(x, y)
+			} else {
+				p.vec.LineTo(x, y)
+			}
+		}
+		p.vec.ClosePath()
+	}
+	p.vec.Draw(p.img, box, image.NewUniform(c), image.Point{})
+}
+
+// clampPx keeps coordinates of broken input within what an int can hold.
+func clampPx(v float64) float64 { return math.Max(-1e6, math.Min(1e6, v)) }
+
+type glyphKey struct {
+	bold  bool
+	index sfnt.GlyphIndex
+	ppem  fixed.Int26_6
+	fx    uint8 // quarter of a pixel to the right
+	fy    uint8
+}
+
+type glyph struct {
+	mask *image.Alpha
+	at   image.Point // of the mask, from the pixel of the pen
+}
+
+func (p *painter) text(t Text) {
+	f := weight(t.Bold)
+	ppem := fixed.Int26_6(math.Round(t.Size * p.sy * 64))
+	if ppem <= 0 {
+		return
+	}
+	src := image.NewUniform(t.Color)
+	x, y := t.X*p.sx, t.Y*p.sy
+	py := math.Floor(y*4+0.5) / 4
+	for _, r := range t.Body {
+		if r >= 1<<16 {
+			continue
+		}
+		qx := math.Floor(x*4+0.5) / 4
+		ix, iy := math.Floor(qx), math.Floor(py)
+		key := glyphKey{t.Bold, sfnt.GlyphIndex(f.glyphs[r]), ppem, uint8((qx - ix) * 4), uint8((py - iy) * 4)}
+		g, ok := p.glyphs[key]
+		if !ok {
+			g = p.glyph(f, key)
+			p.glyphs[key] = g
+		}
+		if g.mask != nil {
+			box := g.mask.Bounds().Add(image.Pt(int(ix), int(iy))).Add(g.at)
+			draw.DrawMask(p.img, box, src, image.Point{}, g.mask, g.mask.Bounds().Min, draw.Over)
+		}
+		x += float64(f.widths[r]) * t.Size / 1000 * p.sx
+	}
+}
+
+// glyph rasterises one letter at its fraction of a pixel.
+func (p *painter) glyph(f *face, k glyphKey) glyph {
+	segs, err := f.font.LoadGlyph(&p.buf, k.index, k.ppem, nil)
+	if err != nil || len(segs) == 0 {
+		return glyph{}
+	}
+	b := segs.Bounds()
+	x0, y0 := b.Min.X.Floor()-1, b.Min.Y.Floor()-1
+	w, h := b.Max.X.Ceil()+2-x0, b.Max.Y.Ceil()+2-y0
+	dx, dy := float32(k.fx)/4-float32(x0), float32(k.fy)/4-float32(y0)
+	at := func(v fixed.Point26_6) (float32, float32) {
+		return float32(v.X)/64 + dx, float32(v.Y)/64 + dy
+	}
+	p.vec.Reset(w, h)
+	for _, s := range segs {
+		ax, ay := at(s.Args[0])
+		switch s.Op {
+		case sfnt.SegmentOpMoveTo:
+			p.vec.ClosePath()
+			p.vec.MoveTo(ax, ay)
+		case sfnt.SegmentOpLineTo:
+			p.vec.LineTo(ax, ay)
+		case sfnt.SegmentOpQuadTo:
+			bx, by := at(s.Args[1])
+			p.vec.QuadTo(ax, ay, bx, by)
+		case sfnt.SegmentOpCubeTo:
+			bx, by := at(s.Args[1])
+			cx, cy := at(s.Args[2])
+			p.vec.CubeTo(ax, ay, bx, by, cx, cy)
+		}
+	}
+	p.vec.ClosePath()
+	mask := image.NewAlpha(image.Rect(0, 0, w, h))
+	p.vec.Draw(mask, mask.Bounds(), image.NewUniform(color.Alpha{255}), image.Point{})
+	return glyph{mask, image.Pt(x0, y0)}
+}
+
+func (p *painter) photo(ph Photo) {
+	src, err := jpeg.Decode(bytes.NewReader(ph.JPEG))
+	if err != nil {
+		return
+	}
+	f := ph.Frame
+	box := image.Rect(int(math.Round(f.X*p.sx)), int(math.Round(f.Y*p.sy)), int(math.Round(f.Right()*p.sx)), int(math.Round(f.Bottom()*p.sy)))
+	xdraw.ApproxBiLinear.Scale(p.img, box, src, src.Bounds(), draw.Src, nil)
+}
+
+func emFixed(em sfnt.Units) fixed.Int26_6 { return fixed.I(int(em)) }
