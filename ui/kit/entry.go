@@ -1,0 +1,121 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Entry is a text field that knows Escape, Return and the arrows, and says
+// what is wrong below itself rather than in a pop-up.
+type Entry struct {
+	widget.Entry
+	OnEnter  func(text string) // Return and Enter (one-line fields)
+	OnEscape func()
+	OnUp     func() bool // true: the key is used up
+	OnDown   func() bool
+	OnFocus  func(focused bool)
+	width    float32
+	kept     string // text as last saved, for TextUndo
+}
+
+// NewEntry returns a one-line field.
+func NewEntry(placeholder string, change func(text string)) *Entry {
+	e := &Entry{}
+	e.PlaceHolder, e.OnChanged = placeholder, change
+	e.Scroll = fyne.ScrollNone
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// NewNoteEntry returns a wrapping field of several lines.
+func NewNoteEntry(placeholder string, lines int, change func(text string)) *Entry {
+	e := NewEntry(placeholder, change)
+	e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
+	e.SetMinRowsVisible(lines)
+	return e
+}
+
+// NewNumberEntry returns a narrow field; letters are refused while typing.
+func NewNumberEntry(placeholder string, change func(text string)) *Entry {
+	e := NewEntry(placeholder, change)
+	e.width = 88
+	return e
+}
+
+// Keep remembers the text as saved: TextUndo goes no further back.
+func (e *Entry) Keep() { e.kept = e.Text }
+
+// TextUndo undoes typing that was not yet saved and reports whether there was
+// any; the window's undo asks the focused field first.
+func (e *Entry) TextUndo() bool {
+	if e.Text == e.kept {
+		return false
+	}
+	before := e.Text
+	e.Undo()
+	return e.Text != before
+}
+
+// TextRedo redoes typing and reports whether there was any to redo.
+func (e *Entry) TextRedo() bool {
+	before := e.Text
+	e.Redo()
+	return e.Text != before
+}
+
+// TypedKey hands Return, Escape, Up and Down to whoever wants them.
+func (e *Entry) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyEscape:
+		if e.OnEscape != nil {
+			e.OnEscape()
+		} else {
+			bubble(e, k)
+		}
+		return
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if e.MultiLine {
+			break
+		}
+		if e.OnEnter != nil {
+			e.OnEnter(e.Text)
+		} else {
+			bubble(e, k)
+		}
+		return
+	case fyne.KeyUp:
+		if e.OnUp != nil && e.OnUp() {
+			return
+		}
+	case fyne.KeyDown:
+		if e.OnDown != nil && e.OnDown() {
+			return
+		}
+	}
+	e.Entry.TypedKey(k)
+}
+
+// FocusGained tells OnFocus.
+func (e *Entry) FocusGained() {
+	e.Entry.FocusGained()
+	if e.OnFocus != nil {
+		e.OnFocus(true)
+	}
+}
+
+// FocusLost tells OnFocus.
+func (e *Entry) FocusLost() {
+	e.Entry.FocusLost()
+	if e.OnFocus != nil {
+		e.OnFocus(false)
+	}
+}
+
+// MinSize keeps narrow fields narrow.
+func (e *Entry) MinSize() fyne.Size {
+	size := e.Entry.MinSize()
+	if e.width > 0 {
+		size.Width = max(size.Width, scaled(e.width))
+	}
+	return size
+}

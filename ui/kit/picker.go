@@ -1,0 +1,90 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// Picker chooses one of many: a button that shows the choice and opens a list
+// in the window. Up and Down change the choice without opening it.
+type Picker struct {
+	*Button
+	title    string
+	labels   []string
+	chosen   int
+	OnChange func(index int)
+}
+
+// NewPicker returns a picker; title heads the list when it is open.
+func NewPicker(title string, labels []string, chosen int, change func(index int)) *Picker {
+	p := &Picker{title: title, labels: labels, chosen: chosen, OnChange: change}
+	p.Button = newButton("", "", Plain, p.open)
+	p.Button.trail = "down"
+	p.Button.onKey = p.key
+	p.show()
+	return p
+}
+
+// Chosen returns the index chosen.
+func (p *Picker) Chosen() int { return p.chosen }
+
+// SetChosen chooses without calling OnChange.
+func (p *Picker) SetChosen(index int) { p.chosen = index; p.show() }
+
+func (p *Picker) show() {
+	if p.chosen >= 0 && p.chosen < len(p.labels) {
+		p.SetLabel(p.labels[p.chosen])
+	}
+}
+
+func (p *Picker) choose(index int) {
+	if index < 0 || index >= len(p.labels) || index == p.chosen {
+		return
+	}
+	p.SetChosen(index)
+	if p.OnChange != nil {
+		p.OnChange(index)
+	}
+}
+
+func (p *Picker) key(e *fyne.KeyEvent) bool {
+	switch e.Name {
+	case fyne.KeyDown:
+		p.choose(p.chosen + 1)
+	case fyne.KeyUp:
+		p.choose(p.chosen - 1)
+	default:
+		return false
+	}
+	return true
+}
+
+func (p *Picker) open() {
+	cv := canvasOf(p.Button)
+	if cv == nil {
+		return
+	}
+	var m *modal
+	rows := make([]*ListRow, len(p.labels))
+	objects := make([]fyne.CanvasObject, len(p.labels))
+	for i, label := range p.labels {
+		role := Line
+		if i == p.chosen {
+			role = Primary
+		}
+		rows[i] = NewListRow("", role, label, "", func() {
+			m.hide()
+			p.choose(i)
+		})
+		rows[i].SetSelected(i == p.chosen)
+		rows[i].OnUp = func() { cv.Focus(rows[max(i-1, 0)]) }
+		rows[i].OnDown = func() { cv.Focus(rows[min(i+1, len(rows)-1)]) }
+		objects[i] = rows[i]
+	}
+	m = newModal(cv, p.title, 360, Inset(Column(0, objects...), 8, 0), buttonsRow(NewButton("Cancel", func() { m.hide() })))
+	m.onEsc = func() { m.hide() }
+	var first fyne.Focusable
+	if p.chosen >= 0 && p.chosen < len(rows) {
+		first = rows[p.chosen]
+	}
+	m.show(first)
+}

@@ -1,0 +1,63 @@
+package kit
+
+import (
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2/storage"
+)
+
+// SaveFile asks for a path: a name and a folder, both typed or the folder
+// chosen. The toolkit's own dialog would empty an existing file before the new
+// content is ready, so it is not used.
+func (d *WindowDialogs) SaveFile(title, name string, chosen func(path string)) {
+	file := NewEntry("File name", nil)
+	file.SetText(name)
+	folder := NewEntry("Folder", nil)
+	folder.SetText(d.startFolder())
+	browse := NewButton("Choose…", func() {
+		d.OpenFolder("Save in", func(path string) { folder.SetText(path) })
+	})
+	content := Column(Space2,
+		NewCaption("File name"), file,
+		NewCaption("Folder"), FillRow(Space2, 0, folder, browse),
+	)
+	d.Form(title, content, "Save", func() error {
+		path, err := savePath(folder.Text, file.Text, filepath.Ext(name))
+		if err != nil {
+			return err
+		}
+		d.folder = filepath.Dir(path)
+		if there, err := storage.Exists(storage.NewFileURI(path)); err == nil && there {
+			d.Confirm("Replace this file?", filepath.Base(path)+" is already in that folder. Replacing it cannot be undone.",
+				"Replace", func() { chosen(path) })
+			return nil
+		}
+		chosen(path)
+		return nil
+	})
+}
+
+// savePath joins folder and name and adds the extension where it is missing.
+func savePath(folder, name, extension string) (string, error) {
+	name = strings.TrimSpace(name)
+	if name == "" {
+		return "", errors.New("The file needs a name.")
+	}
+	path := name
+	if !filepath.IsAbs(path) {
+		if strings.TrimSpace(folder) == "" {
+			return "", errors.New("Say in which folder the file is to be saved.")
+		}
+		path = filepath.Join(strings.TrimSpace(folder), name)
+	}
+	if extension != "" && !strings.EqualFold(filepath.Ext(path), extension) {
+		path += extension
+	}
+	at, err := storage.CanList(storage.NewFileURI(filepath.Dir(path)))
+	if err != nil || !at {
+		return "", errors.New("There is no folder " + filepath.Dir(path) + ".")
+	}
+	return path, nil
+}

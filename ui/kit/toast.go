@@ -1,0 +1,83 @@
+package kit
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Toast is the status line at the foot of the window: what was done, with a
+// button to take it back. It never takes the focus.
+type Toast struct {
+	widget.BaseWidget
+	ground fyne.CanvasObject
+	icon   *Icon
+	text   *Text
+	action *Button
+	close  *Button
+	after  func(d time.Duration, do func())
+	shown  int // counts messages, so that an old timer hides no new one
+}
+
+// NewToast returns a hidden status line. after runs a function on the drawing
+// thread after a while (AfterDo in the program); nil leaves messages standing.
+func NewToast(after func(d time.Duration, do func())) *Toast {
+	t := &Toast{after: after, text: NewText().Ellipsis(), icon: NewIconSized("info", OnInk, 18)}
+	t.action = NewButton("Undo", nil)
+	t.close = newButton("", "close", Quiet, t.dismiss)
+	t.close.onInk = true
+	t.action.onInk = true
+	row := FillRow(Space2, 1, t.icon, t.text, t.action, t.close)
+	t.ground = newBox(row, 10, 14, 6, Ink.Color, nil)
+	t.ExtendBaseWidget(t)
+	t.Hide()
+	return t
+}
+
+// AfterDo runs do on the drawing thread after d.
+func AfterDo(d time.Duration, do func()) { time.AfterFunc(d, func() { fyne.Do(do) }) }
+
+// ShowMessage shows a message for some seconds, with a button if do is not nil.
+func (t *Toast) ShowMessage(message, action string, do func()) {
+	t.put("check", message, action, do)
+	if t.after == nil {
+		return
+	}
+	this := t.shown
+	t.after(8*time.Second, func() {
+		if t.shown == this {
+			t.dismiss()
+		}
+	})
+}
+
+// ShowProblem shows a message until it is dismissed or replaced.
+func (t *Toast) ShowProblem(message string) { t.put("warning", message, "", nil) }
+
+// Message returns the words shown, "" when hidden.
+func (t *Toast) Message() string {
+	if !t.Visible() {
+		return ""
+	}
+	return t.text.Text()
+}
+
+func (t *Toast) put(icon, message, action string, do func()) {
+	t.shown++
+	t.icon.Set(icon, OnInk)
+	t.text.SetSpans(Span{Text: message, Role: OnInk, Size: SizeControl})
+	t.action.SetLabel(action)
+	t.action.OnTapped = func() {
+		t.dismiss()
+		do()
+	}
+	t.action.Hidden = do == nil
+	t.Show()
+	t.Refresh()
+}
+
+func (t *Toast) dismiss() { t.Hide() }
+
+// CreateRenderer shows the line on an ink ground.
+func (t *Toast) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.ground) }

@@ -1,0 +1,223 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/widget"
+)
+
+// WindowDialogs are the Dialogs of one window.
+type WindowDialogs struct {
+	window fyne.Window
+	toast  *Toast
+	folder string // where the last file was chosen
+	Home   string // where file dialogs start until a file was chosen
+}
+
+var _ Dialogs = (*WindowDialogs)(nil)
+
+// NewDialogs returns the dialogs of w, which say what was done in toast. They
+// take the window's typed-key handler and pass on what they do not use.
+func NewDialogs(w fyne.Window, toast *Toast) *WindowDialogs {
+	d := &WindowDialogs{window: w, toast: toast}
+	before := w.Canvas().OnTypedKey()
+	w.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if !d.key(e) && before != nil {
+			before(e)
+		}
+	})
+	return d
+}
+
+// key gives Escape and Return to the dialog on top when nothing is focused.
+func (d *WindowDialogs) key(e *fyne.KeyEvent) bool {
+	switch top := d.window.Canvas().Overlays().Top().(type) {
+	case *modal:
+		top.key(e)
+	case *widget.PopUp: // the toolkit's own file dialogs know no keys
+		if e.Name == fyne.KeyEscape {
+			top.Hide()
+		}
+	case nil:
+		return false
+	}
+	return true
+}
+
+func buttonsRow(buttons ...fyne.CanvasObject) fyne.CanvasObject {
+	return FillRow(Space2, 0, append([]fyne.CanvasObject{Inset(NewCaption(""), 0, 0)}, buttons...)...)
+}
+
+// Confirm asks before what cannot be undone.
+func (d *WindowDialogs) Confirm(title, message, action string, do func()) {
+	var m *modal
+	leave := func() { m.hide() }
+	safe := NewButton("Cancel", leave)
+	act := NewPrimaryButton(action, func() { m.hide(); do() })
+	m = newModal(d.window.Canvas(), title, 440, NewBody(message), buttonsRow(safe, act))
+	m.onEsc = leave
+	m.show(safe)
+}
+
+// Tell says something that the person must have read.
+func (d *WindowDialogs) Tell(title, message string) {
+	var m *modal
+	leave := func() { m.hide() }
+	ok := NewPrimaryButton("Close", leave)
+	m = newModal(d.window.Canvas(), title, 440, NewBody(message), buttonsRow(ok))
+	m.onEsc, m.onEnter = leave, leave
+	m.show(ok)
+}
+
+// Form shows content until it is submitted or left.
+func (d *WindowDialogs) Form(title string, content fyne.CanvasObject, action string, submit func() error) func() {
+	var m *modal
+	leave := func() { m.hide() }
+	problem := NewText(Span{Role: Skin, Size: SizeControl})
+	problem.Hide()
+	send := func() {
+		if err := submit(); err != nil {
+			problem.SetText(err.Error())
+			problem.Show()
+			m.Refresh()
+			return
+		}
+		leave()
+	}
+	body := Column(Space3, content, problem)
+	m = newModal(d.window.Canvas(), title, 520, body, buttonsRow(NewButton("Cancel", leave), NewPrimaryButton(action, send)))
+	m.onEsc, m.onEnter = leave, send
+	m.show(firstFocusable(content))
+	return leave
+}
+
+// Panel shows content with a Close button.
+func (d *WindowDialogs) Panel(title string, content fyne.CanvasObject, first fyne.Focusable) func() {
+	var m *modal
+	leave := func() { m.hide() }
+	closing := NewButton("Close", leave)
+	m = newModal(d.window.Canvas(), title, 620, content, buttonsRow(closing))
+	m.onEsc = leave
+	if first == nil {
+		first = closing
+	}
+	m.show(first)
+	return leave
+}
+
+// OpenFile asks for a file.
+func (d *WindowDialogs) OpenFile(title string, extensions []string, chosen func(path string)) {
+	fd := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil {
+			d.Problem("That file could not be opened: " + err.Error() + ".")
+			return
+		}
+		if r == nil {
+			return
+		}
+		path := r.URI().Path()
+		_ = r.Close() // nothing was read from it
+		d.remember(r.URI())
+		chosen(path)
+	}, d.window)
+	fd.SetTitleText(title)
+	if len(extensions) > 0 {
+		fd.SetFilter(storage.NewExtensionFileFilter(extensions))
+	}
+	d.showFile(fd)
+}
+
+// OpenFolder asks for a folder.
+func (d *WindowDialogs) OpenFolder(title string, chosen func(path string)) {
+	fd := dialog.NewFolderOpen(func(l fyne.ListableURI, err error) {
+		if err != nil {
+			d.Problem("That folder could not be opened: " + err.Error() + ".")
+			return
+		}
+		if l != nil {
+			d.folder = l.Path()
+			chosen(l.Path())
+		}
+	}, d.window)
+	fd.SetTitleText(title)
+	d.showFile(fd)
+}
+
+func (d *WindowDialogs) showFile(fd *dialog.FileDialog) {
+	if start := d.startFolder(); start != "" {
+		if at, err := storage.ListerForURI(storage.NewFileURI(start)); err == nil {
+			fd.SetLocation(at)
+		}
+	}
+	size := d.window.Canvas().Size()
+	d.window.Canvas().Unfocus()
+	fd.Resize(fyne.NewSize(size.Width*0.8, size.Height*0.8))
+	fd.Show()
+}
+
+func (d *WindowDialogs) remember(file fyne.URI) {
+	if parent, err := storage.Parent(file); err == nil {
+		d.folder = parent.Path()
+	}
+}
+
+func (d *WindowDialogs) startFolder() string {
+	if d.folder != "" {
+		return d.folder
+	}
+	return d.Home
+}
+
+// Status says what was done.
+func (d *WindowDialogs) Status(message string) { d.toast.ShowMessage(message, "", nil) }
+
+// StatusUndo says what was done and offers to take it back.
+func (d *WindowDialogs) StatusUndo(message string, undo func()) {
+	d.toast.ShowMessage(message, "Undo", undo)
+}
+
+// Problem says what went wrong.
+func (d *WindowDialogs) Problem(message string) { d.toast.ShowProblem(message) }
+
+// firstFocusable finds the first widget in reading order that takes the focus.
+func firstFocusable(o fyne.CanvasObject) fyne.Focusable {
+	if o == nil || !o.Visible() {
+		return nil
+	}
+	if f, ok := o.(fyne.Focusable); ok {
+		if d, ok := o.(fyne.Disableable); !ok || !d.Disabled() {
+			return f
+		}
+	}
+	for _, child := range children(o) {
+		if f := firstFocusable(child); f != nil {
+			return f
+		}
+	}
+	return nil
+}
+
+func children(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch c := o.(type) {
+	case *fyne.Container:
+		return c.Objects
+	case *container.Scroll:
+		return []fyne.CanvasObject{c.Content}
+	case *fluid:
+		return []fyne.CanvasObject{c.content}
+	case *box:
+		return []fyne.CanvasObject{c.content}
+	case *Card:
+		return []fyne.CanvasObject{c.content}
+	}
+	return nil
+}
+
+func scrollContentHeight(o fyne.CanvasObject) float32 {
+	if s, ok := o.(*container.Scroll); ok {
+		return s.Content.MinSize().Height
+	}
+	return o.MinSize().Height
+}
