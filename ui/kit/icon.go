@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"image/color"
+	"io/fs"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -53,12 +54,12 @@ func (i *Icon) paintIn(c color.NRGBA) {
 // iconResource colours the named icon; nil if there is none. The name holds
 // the colour, since the toolkit caches pictures by name.
 func iconResource(name string, c color.NRGBA) fyne.Resource {
-	read := Current().opts.Icons
-	if read == nil || name == "" {
+	icons := Current().opts.Icons
+	if icons == nil || name == "" {
 		return nil
 	}
-	source := read(name)
-	if source == nil {
+	source, err := fs.ReadFile(icons, name+".svg")
+	if err != nil {
 		return nil
 	}
 	code := fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B)

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"io/fs"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -31,11 +32,11 @@ const (
 // is applied by setting a new Theme; widgets follow it on Refresh.
 type Options struct {
 	Mode           Mode
-	TextScale      float32                  // 0.9 … 1.6, held at the ends; 0 is 1
-	Icons          func(name string) []byte // SVG of a named icon, nil if unknown
-	Dates          Dates                    // language and form of dates and times
-	ReducedMotion  bool                     // nothing slides or fades
-	BlurThumbnails bool                     // photos show blurred until hovered or focused
+	TextScale      float32 // 0.9 … 1.6, held at the ends; 0 is 1
+	Icons          fs.FS   // one SVG per name; nil shows none
+	Dates          Dates   // language and form of dates and times
+	ReducedMotion  bool    // nothing slides or fades
+	BlurThumbnails bool    // photos show blurred until hovered or focused
 }
 
 // Theme gives the window design.md's colours, sizes and icons. It answers
