@@ -1,0 +1,181 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+
+	"skinward/app/journal"
+)
+
+// pool lends the connections of a database. A statement is prepared once for
+// each of them.
+type pool struct {
+	db    *sql.DB
+	idle  chan *connection
+	limit int
+}
+
+type connection struct {
+	*sql.Conn
+	statements map[string]*sql.Stmt
+}
+
+func newPool(ctx context.Context, db *sql.DB, limit int) (*pool, error) {
+	p := &pool{db: db, idle: make(chan *connection, limit), limit: limit}
+	for range limit {
+		c, err := db.Conn(ctx)
+		if err != nil {
+			return nil, err
+		}
+		p.idle <- &connection{c, map[string]*sql.Stmt{}}
+	}
+	return p, nil
+}
+
+// close waits for the sessions that are under way.
+func (p *pool) close() error {
+	for range p.limit {
+		c := <-p.idle
+		for _, st := range c.statements {
+			st.Close()
+		}
+		c.Close()
+	}
+	return p.db.Close()
+}
+
+// session is one transaction; what it reads belongs together.
+type session struct {
+	*connection
+	pool  *pool
+	zones zoneCache
+}
+
+// begin starts a transaction with verb, BEGIN or BEGIN IMMEDIATE. The session
+// must be ended.
+func (p *pool) begin(ctx context.Context, verb string) (*session, error) {
+	var c *connection
+	select {
+	case c = <-p.idle:
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	if _, err := c.ExecContext(ctx, verb); err != nil {
+		c.ExecContext(context.WithoutCancel(ctx), "ROLLBACK")
+		p.idle <- c
+		return nil, err
+	}
+	return &session{connection: c, pool: p}, nil
+}
+
+// end commits, or takes everything back when err is not nil, and returns err
+// or that of the commit. A commit is not interrupted half-way.
+func (s *session) end(ctx context.Context, err error) error {
+	ctx = context.WithoutCancel(ctx)
+	if err == nil {
+		_, err = s.ExecContext(ctx, "COMMIT")
+	}
+	if err != nil {
+		// No transaction is left when SQLite has rolled back by itself.
+		s.ExecContext(ctx, "ROLLBACK")
+	}
+	s.pool.idle <- s.connection
+	s.connection = nil
+	return err
+}
+
+func (s *session) statement(ctx context.Context, query string) (*sql.Stmt, error) {
+	if st := s.statements[query]; st != nil {
+		return st, nil
+	}
+	st, err := s.PrepareContext(ctx, query)
+	if err == nil {
+		s.statements[query] = st
+	}
+	return st, err
+}
+
+func (s *session) exec(ctx context.Context, query string, args ...any) (sql.Result, error) {
+	st, err := s.statement(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	return st.ExecContext(ctx, args...)
+}
+
+// each calls visit with every row of query. The row is used again for the
+// next one.
+func (s *session) each(ctx context.Context, query string, visit func(row []any) error, args ...any) error {
+	st, err := s.statement(ctx, query)
+	if err != nil {
+		return err
+	}
+	rows, err := st.QueryContext(ctx, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	names, err := rows.Columns()
+	if err != nil {
+		return err
+	}
+	row, dest := make([]any, len(names)), make([]any, len(names))
+	for i := range row {
+		dest[i] = &row[i]
+	}
+	for rows.Next() {
+		if err := rows.Scan(dest...); err != nil {
+			return err
+		}
+		if err := visit(row); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+// records reads what query selects of t, then its lists.
+func (s *session) records(ctx context.Context, t *table, query string, listQuery func(list) string, args ...any) (journal.Log, error) {
+	var out journal.Log
+	err := s.each(ctx, query, func(row []any) error {
+		r, err := t.scan(row, &s.zones)
+		if err == nil {
+			out = append(out, r)
+		}
+		return err
+	}, args...)
+	if err != nil || len(out) == 0 || len(t.lists) == 0 {
+		return out, err
+	}
+	byID := make(map[string]journal.Record, len(out))
+	for _, r := range out {
+		byID[string(r.Base().ID)] = r
+	}
+	for _, l := range t.lists {
+		err := s.each(ctx, listQuery(l), func(row []any) error {
+			owner, _ := row[0].(string)
+			if r := byID[owner]; r != nil {
+				return l.add(r, row[1:])
+			}
+			return nil
+		}, args...)
+		if err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// days reads the live records of t from one day to another.
+func (s *session) days(ctx context.Context, t *table, from, to int) (journal.Log, error) {
+	return s.records(ctx, t, t.rangeSQL(), t.listRangeSQL, from, to)
+}
+
+// get reads one record, deleted or not; nil when there is none.
+func (s *session) get(ctx context.Context, t *table, id journal.ID) (journal.Record, error) {
+	l, err := s.records(ctx, t, t.getSQL(), listGetSQL, string(id))
+	if err != nil || len(l) == 0 {
+		return nil, err
+	}
+	return l[0], nil
+}

@@ -1,0 +1,91 @@
+package data
+
+import (
+	"context"
+
+	"skinward/app/journal"
+)
+
+// spanSQL gives the first and the last day of a kind, NULL when it is empty.
+// Each end is one step into the index.
+func (t *table) spanSQL() string {
+	from := " FROM " + string(t.kind) + " AS r WHERE r.deleted IS NULL"
+	return "SELECT (SELECT MIN(r.day)" + from + "), (SELECT MAX(r.day)" + from + ")"
+}
+
+// totalSQL counts the live records of a kind.
+func (t *table) totalSQL() string {
+	return "SELECT COUNT(*) FROM " + string(t.kind) + " AS r WHERE r.deleted IS NULL AND r.day BETWEEN ?1 AND ?2"
+}
+
+const skinDaysSQL = `SELECT COUNT(DISTINCT r.day) FROM skin_check AS r WHERE r.deleted IS NULL AND r.day BETWEEN ?1 AND ?2`
+
+// Stats counts what the journal holds. Its first and last day are those of
+// what was observed: courses, treatments, avoidances and appointments may
+// begin long before or lie ahead.
+func (s *Store) Stats(ctx context.Context) (journal.Stats, error) {
+	var st journal.Stats
+	first, last := bounds(journal.Day{}, journal.Day{})
+	err := s.view(ctx, func(se *session) error {
+		for _, t := range tables {
+			if t.defines {
+				continue
+			}
+			n, err := se.count(ctx, t.totalSQL(), first, last)
+			if err != nil {
+				return err
+			}
+			st.Entries += n
+			if t.kind == journal.KindPhoto {
+				st.Photos = n
+			}
+			if t.plan || n == 0 {
+				continue
+			}
+			err = se.each(ctx, t.spanSQL(), func(row []any) error {
+				lo, _ := row[0].(int64)
+				hi, _ := row[1].(int64)
+				widen(&st, journal.DayNumbered(int(lo)), journal.DayNumbered(int(hi)))
+				return nil
+			})
+			if err != nil {
+				return err
+			}
+		}
+		var err error
+		st.SkinDays, err = se.count(ctx, skinDaysSQL, first, last)
+		return err
+	})
+	return st, err
+}
+
+func widen(st *journal.Stats, first, last journal.Day) {
+	if st.First.IsZero() || first.Before(st.First) {
+		st.First = first
+	}
+	if last.After(st.Last) {
+		st.Last = last
+	}
+}
+
+func (s *session) count(ctx context.Context, query string, args ...any) (int, error) {
+	var n int64
+	err := s.each(ctx, query, func(row []any) error {
+		n, _ = row[0].(int64)
+		return nil
+	}, args...)
+	return int(n), err
+}
+
+const revisionSQL = `SELECT revision FROM state WHERE id = 1`
+
+// Revision grows with every write, so that a caller can tell whether what it
+// read earlier still holds.
+func (s *Store) Revision(ctx context.Context) (int64, error) {
+	var n int
+	err := s.view(ctx, func(se *session) (err error) {
+		n, err = se.count(ctx, revisionSQL)
+		return err
+	})
+	return int64(n), err
+}

@@ -1,0 +1,181 @@
+package data
+
+import (
+	"context"
+	"reflect"
+	"strings"
+
+	"skinward/app/journal"
+)
+
+// table describes how one kind of record is kept. The table has the kind's
+// name; its Meta columns come first.
+type table struct {
+	kind    journal.Kind
+	defines bool // a definition: not part of a day's entries
+	plan    bool // lies ahead or spans days: does not say when the journal begins or ends
+	schema  []piece
+	columns []column
+	lists   []list
+	words   func(journal.Record) []string                         // what Search finds it by, beside the note
+	single  *key                                                  // set when only one live record may have a value
+	settle  func(context.Context, *writing, journal.Record) error // checks against other records, fills in names
+	prepare func(context.Context, *writing, journal.Record) error // runs before the row is written
+	fixedID journal.ID                                            // set when there is one record for good
+}
+
+// piece is the part of the schema that came with one version.
+type piece struct {
+	version int
+	sql     string
+}
+
+// key names a column in which live records differ from one another.
+type key struct {
+	column string
+	value  func(journal.Record) any
+}
+
+// column is one field. read and write are SQL for what is not stored as it
+// is; an empty write marks a column that is only read.
+type column struct {
+	name     string
+	read     string
+	write    string
+	readOnly bool
+	cell     func(journal.Record) cell
+}
+
+func col[T any](name string, field func(*T) cell) column {
+	return column{name: name, write: "?", cell: func(r journal.Record) cell { return field(any(r).(*T)) }}
+}
+
+// looked is a column that is looked up when read and never written.
+func looked[T any](name, sql string, field func(*T) cell) column {
+	c := col(name, field)
+	c.read, c.readOnly = sql, true
+	return c
+}
+
+// list is a slice of a record, kept in a table of its own under owner and
+// place.
+type list interface {
+	table() string
+	parts() []part
+	rows(journal.Record) [][]any
+	add(journal.Record, []any) error
+}
+
+// part is a column of a list.
+type part struct {
+	name  string
+	read  string // SQL, for what is stored as a reference
+	write string
+	cell  func(element any) cell
+}
+
+func item[E any](name string, field func(*E) cell) part {
+	return part{name: name, read: "l." + name, write: "?", cell: func(e any) cell { return field(e.(*E)) }}
+}
+
+// items is the list of a slice.
+type items[T, E any] struct {
+	name  string
+	slice func(*T) *[]E
+	cols  []part
+}
+
+func (l items[T, E]) table() string { return l.name }
+func (l items[T, E]) parts() []part { return l.cols }
+
+func (l items[T, E]) rows(r journal.Record) [][]any {
+	s := *l.slice(any(r).(*T))
+	if len(s) == 0 {
+		return nil
+	}
+	out := make([][]any, len(s))
+	for i := range s {
+		row := make([]any, len(l.cols))
+		for j, p := range l.cols {
+			row[j] = p.cell(&s[i]).bind()
+		}
+		out[i] = row
+	}
+	return out
+}
+
+func (l items[T, E]) add(r journal.Record, row []any) error {
+	var e E
+	for j, p := range l.cols {
+		if err := p.cell(&e).scan(row[j]); err != nil {
+			return err
+		}
+	}
+	s := l.slice(any(r).(*T))
+	*s = append(*s, e)
+	return nil
+}
+
+// strings is the list of a slice of text in one column.
+func stringItems[T any](name, column string, slice func(*T) *[]string) list {
+	return items[T, string]{name, slice, []part{item(column, func(s *string) cell { return text(s) })}}
+}
+
+// row returns what the table holds of r, without its lists.
+func (t *table) row(r journal.Record) []any {
+	row := bindMeta(r.Base(), make([]any, 0, len(metaNames)+len(t.columns)))
+	for i := range t.columns {
+		if c := &t.columns[i]; !c.readOnly {
+			row = append(row, c.cell(r).bind())
+		}
+	}
+	return row
+}
+
+// scan makes a record of a row that was read.
+func (t *table) scan(row []any, zones *zoneCache) (journal.Record, error) {
+	r := journal.New(t.kind)
+	if err := scanMeta(r.Base(), row, zones); err != nil {
+		return nil, err
+	}
+	for i := range t.columns {
+		if err := t.columns[i].cell(r).scan(row[len(metaNames)+i]); err != nil {
+			return nil, err
+		}
+	}
+	return r, nil
+}
+
+// same reports whether a and b would be stored alike, the time of the last
+// change aside.
+func (t *table) same(a, b journal.Record) bool {
+	x, y := t.row(a), t.row(b)
+	x[metaChanged], y[metaChanged] = nil, nil
+	if !reflect.DeepEqual(x, y) {
+		return false
+	}
+	for _, l := range t.lists {
+		if !reflect.DeepEqual(l.rows(a), l.rows(b)) {
+			return false
+		}
+	}
+	return true
+}
+
+// searchText is what Search looks through for r, "" for nothing.
+func (t *table) searchText(r journal.Record) string {
+	var words []string
+	if t.words != nil {
+		words = t.words(r)
+	}
+	if n := r.Base().Note; n != "" {
+		words = append(words, n)
+	}
+	kept := words[:0]
+	for _, w := range words {
+		if w != "" {
+			kept = append(kept, w)
+		}
+	}
+	return strings.Join(kept, " · ")
+}

@@ -1,0 +1,112 @@
+package data
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"time"
+
+	"skinward/app/journal"
+)
+
+// writing is one write transaction.
+type writing struct {
+	*session
+	store  *Store
+	now    time.Time
+	owners map[journal.ID]journal.Record // courses, treatments and trackers that were looked up
+}
+
+const bumpSQL = `UPDATE state SET revision = revision + 1 WHERE id = 1`
+
+// write runs do in one transaction: all of it is on disk when write returns
+// nil, and nothing of it otherwise.
+func (s *Store) write(ctx context.Context, do func(*writing) error) (err error) {
+	if s.writer == nil {
+		return &journal.Error{Code: journal.CodeReadOnly, Field: s.dir}
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	defer func() { err = fault(s.path(dbName), err) }()
+	se, err := s.writer.begin(ctx, "BEGIN IMMEDIATE")
+	if err != nil {
+		return err
+	}
+	w := &writing{session: se, store: s, now: s.now(), owners: map[journal.ID]journal.Record{}}
+	err = do(w)
+	if err == nil {
+		_, err = w.exec(ctx, bumpSQL)
+	}
+	if err == nil {
+		err = s.stillThere()
+	}
+	if err = se.end(ctx, err); err != nil {
+		clear(s.foods)
+	}
+	return err
+}
+
+// stillThere reports CodeGone when journal.db was removed or replaced: the
+// system would let us go on writing into a file without a name.
+func (s *Store) stillThere() error {
+	now, err := os.Stat(s.path(dbName))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if err != nil || !os.SameFile(now, s.file) {
+		return &journal.Error{Code: journal.CodeGone, Field: s.path(dbName)}
+	}
+	return nil
+}
+
+// put writes r. before is what stood there, nil when r is new.
+func (w *writing) put(ctx context.Context, t *table, before, r journal.Record) error {
+	if t.prepare != nil {
+		if err := t.prepare(ctx, w, r); err != nil {
+			return err
+		}
+	}
+	if _, err := w.exec(ctx, t.upsertSQL(), t.row(r)...); err != nil {
+		return err
+	}
+	for _, l := range t.lists {
+		if err := w.putList(ctx, l, before != nil, r); err != nil {
+			return err
+		}
+	}
+	return w.index(ctx, t, before, r)
+}
+
+func (w *writing) putList(ctx context.Context, l list, replace bool, r journal.Record) error {
+	id := string(r.Base().ID)
+	if replace {
+		if _, err := w.exec(ctx, listDeleteSQL(l), id); err != nil {
+			return err
+		}
+	}
+	for place, row := range l.rows(r) {
+		args := append([]any{id, int64(place)}, row...)
+		if _, err := w.exec(ctx, listInsertSQL(l), args...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// known returns the record that another one refers to, as it stands in this
+// transaction.
+func (w *writing) known(ctx context.Context, kind journal.Kind, id journal.ID) (journal.Record, error) {
+	if r := w.owners[id]; r != nil && r.Kind() == kind {
+		return r, nil
+	}
+	r, err := w.get(ctx, w.store.tables[kind], id)
+	if err != nil {
+		return nil, err
+	}
+	if r == nil {
+		return nil, &journal.Error{Code: journal.CodeMissing, Field: string(kind), Value: string(id)}
+	}
+	w.owners[id] = r
+	return r, nil
+}
