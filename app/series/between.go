@@ -19,17 +19,26 @@ func (s Set) Between(from, to journal.Day) Set {
 	}
 	first, last := hi, lo
 	for i := lo; i < hi; i++ {
-		for _, o := range s.Outcomes {
-			if !math.IsNaN(o.Values[i]) {
-				first, last = min(first, i), i+1
-				break
-			}
+		if s.skinDay(i) {
+			first, last = min(first, i), i+1
 		}
 	}
 	if first >= last {
 		first, last = lo, lo
 	}
 	return s.cut(first, last)
+}
+
+func (s Set) skinDay(i int) bool {
+	if s.SkinDays != nil {
+		return s.SkinDays[i]
+	}
+	for _, o := range s.Outcomes {
+		if !o.Own && !math.IsNaN(o.Values[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // cut keeps the days lo … hi-1. The slices share memory with s.
@@ -60,6 +69,9 @@ func (s Set) cut(lo, hi int) Set {
 	out.Stress, out.Sleep, out.CycleDay = part(s.Stress), part(s.Sleep), part(s.CycleDay)
 	if s.FoodDays != nil {
 		out.FoodDays = s.FoodDays[lo:hi]
+	}
+	if s.SkinDays != nil {
+		out.SkinDays = s.SkinDays[lo:hi]
 	}
 	if s.CycleDay != nil {
 		out.Cycles = CountCycles(out.CycleDay)

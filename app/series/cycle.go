@@ -16,6 +16,8 @@ const (
 	// cycleApart is how many days two first days must lie apart; nearer ones
 	// are one start told twice.
 	cycleApart = 10
+	// longestCycle bounds how far days are counted on after a first day.
+	longestCycle = 45
 )
 
 // CountCycles counts the cycles that cycle days (1 = first day of bleeding)
@@ -66,7 +68,7 @@ func CycleWindow(cycleDay []float64) []float64 {
 func medianCycle(starts []int) int {
 	var lengths []int
 	for i := 1; i < len(starts); i++ {
-		if l := starts[i] - starts[i-1]; l <= 45 {
+		if l := starts[i] - starts[i-1]; l <= longestCycle {
 			lengths = append(lengths, l)
 		}
 	}

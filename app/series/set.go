@@ -55,7 +55,8 @@ type Outcome struct {
 	Label  string      // for people: "Severity"
 	Kind   OutcomeKind // scale of measurement
 	Values []float64   // one per day of the grid, NaN where nothing was recorded
-	Later  []bool      // true where every entry behind the value was written on a later day
+	Later  []bool      // true where every entry behind the value was filled in from memory; nil when unknown
+	Own    bool        // a tracker of the person's own; scanned when asked for
 }
 
 // Recorded returns the number of days with a value.
@@ -100,6 +101,9 @@ type Set struct {
 	CycleDay []float64
 	// Cycles counts the cycles whose first day is known.
 	Cycles int
+	// SkinDays marks the days with any skin record; nil means those with an
+	// outcome that is not a tracker.
+	SkinDays []bool
 	// FoodDays marks the days that count as having a food log.
 	FoodDays []bool
 	Notices  []Notice
