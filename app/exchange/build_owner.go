@@ -27,7 +27,7 @@ func newOwners(log journal.Log) owners {
 			k := ownerKey{r.Class, strings.ToLower(courseName(r))}
 			o.courses[k] = append(o.courses[k], r)
 		case *journal.Treatment:
-			k := strings.ToLower(r.Title())
+			k := strings.ToLower(r.Name)
 			o.treatments[k] = append(o.treatments[k], r)
 		case *journal.Avoidance:
 			k := strings.ToLower(r.Food)
@@ -139,7 +139,7 @@ func (b *builder) newCourse(class journal.CourseClass, name string, m journal.Me
 	m.ID = b.o.NewID()
 	c := &journal.Course{Meta: m, Class: class, Product: name}
 	if class == journal.Probiotic {
-		c.Product, c.Strain = splitStrain(name)
+		c.Product, c.Species, c.Strain = splitStrain(name)
 	}
 	k := ownerKey{class, strings.ToLower(name)}
 	b.owners.courses[k] = append(b.owners.courses[k], c)

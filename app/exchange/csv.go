@@ -99,7 +99,7 @@ func impliedBy(log journal.Log) func(Row) bool {
 		case *journal.Course:
 			note(courseKind(r.Class)+"_course", courseName(r), r.Base(), r.Stop)
 		case *journal.Treatment:
-			note(KindTreatmentCourse, r.Title(), r.Base(), r.Stop)
+			note(KindTreatmentCourse, r.Name, r.Base(), r.Stop)
 		}
 	}
 	return func(r Row) bool {

@@ -64,6 +64,7 @@ func TestPlanGathersRowsIntoRecords(t *testing.T) {
 		{"the course begins with its first dose", head + "2026-11-22,supplement,zinc,1\n2026-11-20,supplement,zinc,1\n", "course zinc: since 2026-11-20\ndose zinc: taken\ndose zinc: taken"},
 		{"treatment", head + "2026-11-21,treatment,azelaic acid,1\n", "treatment azelaic acid: since 2026-11-21\ndose azelaic acid: taken"},
 		{"probiotic with its strain", head + "2026-11-21,probiotic,Calm [LGG],1\n", "course Calm: LGG · since 2026-11-21\ndose Calm: taken"},
+		{"probiotic with species and strain", head + "2026-11-21,probiotic,Calm [L. rhamnosus / GG],1\n", "course Calm: L. rhamnosus GG · since 2026-11-21\ndose Calm: taken"},
 		{"course with an end", head + "2026-11-21,supplement_course,zinc,1\n2026-11-25,supplement_course,zinc,0\n2026-11-22,supplement,zinc,1\n", "course zinc: 2026-11-21 to 2026-11-25\ndose zinc: taken"},
 		{"nothing eaten", head + "2026-11-21,food,none,1\n", "day_mark Nothing eaten: no food"},
 		{"foods win over none", head + "2026-11-21,food,none,1\n2026-11-21,food,rye,1\n", "meal Meal: rye"},
@@ -191,7 +192,7 @@ func everything() journal.Log {
 	noted2.Note = "new soap"
 	noted.Note = "a \"quoted\", note\nof two lines"
 	return journal.Log{
-		&journal.Course{Meta: meta("course"), Class: journal.Probiotic, Product: "Calm", Strain: "LGG", Stop: day.Add(20)},
+		&journal.Course{Meta: meta("course"), Class: journal.Probiotic, Product: "Calm", Species: "Lacticaseibacillus rhamnosus", Strain: "GG", Stop: day.Add(20)},
 		&journal.Course{Meta: meta("zinc"), Class: journal.Supplement, Product: "zinc"},
 		&journal.Treatment{Meta: meta("cream"), Name: "cream", Strength: "1 %"},
 		&journal.Tracker{Meta: meta("mood"), Name: "mood", Type: journal.TrackScale, Min: journal.Some(0.0), Max: journal.Some(5.0)},

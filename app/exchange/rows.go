@@ -96,7 +96,7 @@ func (w *rowWriter) record(rec journal.Record) {
 	case *journal.Course:
 		w.span(m, courseKind(r.Class)+"_course", courseName(r), r.Stop)
 	case *journal.Treatment:
-		w.span(m, KindTreatmentCourse, r.Title(), r.Stop)
+		w.span(m, KindTreatmentCourse, r.Name, r.Stop)
 	case *journal.Avoidance:
 		w.span(m, KindAvoidance, r.Food, r.Until)
 	case *journal.Stress:
@@ -156,7 +156,7 @@ func (w *rowWriter) dose(d *journal.Dose) {
 	} else if d.Treatment != "" {
 		kind = KindTreatment
 		if t, ok := w.treatments[d.Treatment]; ok {
-			name = t.Title()
+			name = t.Name
 		}
 	}
 	v := journal.Some(0.0)
@@ -205,18 +205,27 @@ func number(b bool) journal.Maybe[float64] {
 
 func courseKind(c journal.CourseClass) string { return string(c) }
 
-// courseName writes product and strain as the name column holds them.
+// courseName writes product and strain as the name column holds them:
+// "Product [species / strain]", "Product [strain]" or the product alone.
 func courseName(c *journal.Course) string {
-	if c.Strain == "" || c.Class != journal.Probiotic {
+	switch {
+	case c.Class != journal.Probiotic || c.Species == "" && c.Strain == "":
 		return c.Product
+	case c.Species == "":
+		return c.Product + " [" + c.Strain + "]"
 	}
-	return c.Product + " [" + c.Strain + "]"
+	return c.Product + " [" + c.Species + " / " + c.Strain + "]"
 }
 
 // splitStrain inverts courseName.
-func splitStrain(name string) (product, strain string) {
-	if i := strings.LastIndex(name, " ["); i > 0 && strings.HasSuffix(name, "]") {
-		return name[:i], name[i+2 : len(name)-1]
+func splitStrain(name string) (product, species, strain string) {
+	i := strings.LastIndex(name, " [")
+	if i <= 0 || !strings.HasSuffix(name, "]") {
+		return name, "", ""
 	}
-	return name, ""
+	product, strain = name[:i], name[i+2:len(name)-1]
+	if before, after, ok := strings.Cut(strain, " / "); ok {
+		species, strain = before, after
+	}
+	return product, species, strain
 }

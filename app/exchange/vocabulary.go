@@ -52,7 +52,7 @@ var terms = []Term{
 	{KindPalms, "", 0, 100, "area of a region in the person's own palms", false},
 	{KindFood, "", 0, 1e6, "1 eaten, 0 recorded as not eaten, other numbers are servings", false},
 	{KindSupplement, "", 0, 1e6, "1 taken, 0 not taken, or the dose with its unit", false},
-	{KindProbiotic, "", 0, 1e6, "as supplement; the strain may follow in brackets: Name [Strain]", false},
+	{KindProbiotic, "", 0, 1e6, "as supplement; species and strain may follow: Name [species / strain]", false},
 	{KindAntibiotic, "", 0, 1e6, "as supplement", false},
 	{KindTreatment, "", 0, 1e6, "as supplement, for medicines and what is put on the skin", false},
 	{KindSupplementCourse, "", 0, 1, "1 on the first day of a course, 0 on its last", false},
