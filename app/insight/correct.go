@@ -58,9 +58,6 @@ func (a *Analysis) conclude() {
 		pr := &a.pairs[i]
 		f := &a.result.Findings[i]
 		w := f.Window
-		if !pr.estimated {
-			w = defaultWindow
-		}
 		s := side[pr.factor]
 		if w != defaultWindow || s == nil {
 			s = sides(a.exposures[pr.factor].on, w[0], w[1])

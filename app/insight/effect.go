@@ -86,7 +86,7 @@ func (a *Analysis) estimate(p *pool, pick func(*pair) bool) error {
 		}
 		c := b.md.clean(src, b.width, ws)
 		for _, pl := range b.plans {
-			a.conclusion(b.md, c, pl)
+			a.conclusion(b.md, c, pl, &ws.t)
 		}
 	})
 }
@@ -105,12 +105,12 @@ func (a *Analysis) putPlan(dst []float64, stride int, pl plan, x []float64, box 
 }
 
 // conclusion fills effect, interval, chart and smallest visible effect.
-func (a *Analysis) conclusion(md *model, c cleaned, pl plan) {
+func (a *Analysis) conclusion(md *model, c cleaned, pl plan, t *quantiles) {
 	f := a.finding(pl.pair)
 	pl.pair.estimated = true
 	chart := md.jointFit(c, pl.lag0(), chartLags)
 	if chart.ok {
-		f.Lags = lagChart(chart)
+		f.Lags = lagChart(chart, t)
 		f.SmallestVisible = visibleFactor * chart.window(1, 3).se
 	}
 	fit := chart
@@ -128,7 +128,7 @@ func (a *Analysis) conclusion(md *model, c cleaned, pl plan) {
 		e = fit.window(f.Window[0], f.Window[1])
 	}
 	f.Effect, f.SE = e.value, e.se
-	f.Low, f.High = e.interval(0.05)
+	f.Low, f.High = e.interval(t)
 	f.df = e.df
 	f.Direction = Worse
 	if f.Effect < 0 {
@@ -137,11 +137,11 @@ func (a *Analysis) conclusion(md *model, c cleaned, pl plan) {
 }
 
 // lagChart returns the single days of a joint fit.
-func lagChart(j joint) LagChart {
+func lagChart(j joint, t *quantiles) LagChart {
 	var c LagChart
 	for l := range j.beta {
 		e := j.lag(l)
-		low, high := e.interval(0.05)
+		low, high := e.interval(t)
 		c.Effect = append(c.Effect, e.value)
 		c.Low = append(c.Low, low)
 		c.High = append(c.High, high)

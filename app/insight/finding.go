@@ -82,7 +82,7 @@ type Finding struct {
 	Grade     Grade
 	Direction Direction
 	Shape     string // response shape with the largest |t|: onset1 … mean1_14
-	Window    [2]int // days after, first and last; {0,0} when nothing was estimated
+	Window    [2]int // days after, first and last, of Effect and of the plain means
 
 	Effect float64 // mean difference per day of the window, adjusted
 	SE     float64
@@ -141,24 +141,24 @@ type Reason string
 
 // Why a pair has no grade, or could not reach a higher one.
 const (
-	ReasonNone          Reason = ""
-	ReasonFewSkinDays   Reason = "few_skin_days"    // under 30 days with this outcome
-	ReasonFewWith       Reason = "few_days_with"    // under 8 days with it
-	ReasonFewWithout    Reason = "few_days_without" // under 8 recorded days without it
-	ReasonFewSwitches   Reason = "few_switches"     // fewer than 6 starts and stops
-	ReasonFewValues     Reason = "few_values"       // number factor with under 30 values
-	ReasonFewDistinct   Reason = "few_distinct"     // fewer than 5 different values
-	ReasonConstant      Reason = "constant"         // never changes
-	ReasonFewCycles     Reason = "few_cycles"       // under two cycles
-	ReasonFlatOutcome   Reason = "flat_outcome"     // the outcome never changes
-	ReasonNoRoom        Reason = "too_few_for_model"
-	ReasonCappedSkin    Reason = "capped_skin_days"    // a higher grade needs more skin days
-	ReasonCappedWith    Reason = "capped_days_with"    // a higher grade needs 12 days with it
-	ReasonCappedZero    Reason = "capped_interval"     // a higher grade needs an interval without zero
-	ReasonNotSeparate   Reason = "not_separable"       // the model already explains it entirely
-	ReasonNoImportance  Reason = "no_smallest_change"  // outcome without a smallest important change
-	ReasonWideInterval  Reason = "wide_interval"       // reaches outside the smallest important change
-	ReasonSupersededRow Reason = "replaced_by_cleaner" // reserved for kept verdicts of older methods
+	ReasonNone         Reason = ""
+	ReasonFewSkinDays  Reason = "few_skin_days"      // under 30 days with this outcome
+	ReasonFewWith      Reason = "few_days_with"      // under 8 days with it
+	ReasonFewWithout   Reason = "few_days_without"   // under 8 recorded days without it
+	ReasonFewSwitches  Reason = "few_switches"       // fewer than 6 starts and stops
+	ReasonFewValues    Reason = "few_values"         // number factor with under 30 values
+	ReasonFewDistinct  Reason = "few_distinct"       // fewer than 5 different values
+	ReasonConstant     Reason = "constant"           // never changes
+	ReasonFewCycles    Reason = "few_cycles"         // under two cycles
+	ReasonFlatOutcome  Reason = "flat_outcome"       // the outcome never changes
+	ReasonNoRoom       Reason = "too_few_for_model"  // too few days for the length of the record
+	ReasonCappedSkin   Reason = "capped_skin_days"   // a higher grade needs more skin days
+	ReasonCappedWith   Reason = "capped_days_with"   // a higher grade needs 12 days with it
+	ReasonCappedZero   Reason = "capped_interval"    // a higher grade needs an interval without zero
+	ReasonNotSeparate  Reason = "not_separable"      // its days cannot be told apart from the rest of the model
+	ReasonNoImportance Reason = "no_smallest_change" // outcome without a smallest important change
+	ReasonWideInterval Reason = "wide_interval"      // reaches outside the smallest important change
+	reasonItself       Reason = "itself"             // a tracker against itself, never shown
 )
 
 // SameDay is the row kept out of the families: what happens on the day itself.

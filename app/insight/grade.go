@@ -13,7 +13,8 @@ const (
 	moderateSkinDays = 60  // below: no Moderate
 	strongSkinDays   = 90  // below: no Strong
 	earlyDays        = 180 // below: widened interval, "early estimates run high"
-	minWith          = 8   // days with, and days without, to be tested
+	minWith          = 8   // days with, to be tested
+	minWithout       = 8   // recorded days without, to be tested
 	gradedWith       = 12  // days with for Moderate or Strong
 	minSwitches      = 6   // three starts, three stops
 	minValues        = 30  // values of a number factor
@@ -45,7 +46,7 @@ func shortage(f series.Factor, e exposure, set series.Set) Reason {
 		return ReasonFewDistinct
 	case e.with < minWith:
 		return ReasonFewWith
-	case e.without < minWith:
+	case e.without < minWithout:
 		return ReasonFewWithout
 	case e.switches < minSwitches:
 		return ReasonFewSwitches
@@ -127,7 +128,7 @@ func (f *Finding) shortfall(why Reason) {
 	case ReasonFewWith:
 		f.DaysNeeded = minWith - f.DaysWith
 	case ReasonFewWithout:
-		f.DaysNeeded = minWith - f.DaysWithout
+		f.DaysNeeded = minWithout - f.DaysWithout
 	case ReasonFewSkinDays:
 		f.DaysNeeded = minSkinDays - f.SkinDays
 	}

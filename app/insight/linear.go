@@ -52,7 +52,10 @@ func pick(x []float64, at []int) []float64 {
 func clone(x []float64) []float64 { return append([]float64(nil), x...) }
 
 // workspace lends scratch buffers to one goroutine.
-type workspace struct{ buf [][]float64 }
+type workspace struct {
+	buf [][]float64
+	t   quantiles
+}
 
 // get returns buffer i with length n; its content is undefined.
 func (w *workspace) get(i, n int) []float64 {

@@ -81,3 +81,20 @@ func tQuantile(alpha, df float64) float64 {
 	}
 	return q
 }
+
+// quantiles remembers quantiles of Student's t: a scan asks for the same few
+// thousands of times. It belongs to one goroutine.
+type quantiles struct{ known map[[2]float64]float64 }
+
+func (q *quantiles) at(alpha, df float64) float64 {
+	k := [2]float64{alpha, df}
+	v, ok := q.known[k]
+	if !ok {
+		if q.known == nil {
+			q.known = map[[2]float64]float64{}
+		}
+		v = tQuantile(alpha, df)
+		q.known[k] = v
+	}
+	return v
+}

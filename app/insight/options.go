@@ -1,6 +1,7 @@
 package insight
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,6 +20,9 @@ const DefaultImportant = 0.5
 type Options struct {
 	// Suspects are factor names, at most MaxSuspects; case is ignored.
 	Suspects []string
+	// Outcomes are scanned besides severity, itch and lesions, each in families
+	// of its own; names as in series.Outcome.
+	Outcomes []string
 	// From and To bound the days, inclusive; zero means the whole record.
 	From, To journal.Day
 	// Important is the smallest important change on 0 … 10 scales; 0 means
@@ -57,10 +61,26 @@ func (o Options) check(set series.Set) error {
 			return &journal.Error{Code: journal.CodeMissing, Field: "suspect " + strconv.Quote(s), Value: s}
 		}
 	}
+	for _, n := range o.Outcomes {
+		if _, ok := set.Outcome(n); !ok {
+			return &journal.Error{Code: journal.CodeMissing, Field: "outcome " + strconv.Quote(n), Value: n}
+		}
+	}
 	if !o.From.IsZero() && !o.To.IsZero() && o.To.Before(o.From) {
 		return &journal.Error{Code: journal.CodeOrder, Field: "to", Value: o.To.String()}
 	}
 	return nil
+}
+
+// scanned returns the outcomes that are scanned, in the order of the set.
+func (o Options) scanned(set series.Set) []series.Outcome {
+	var out []series.Outcome
+	for _, c := range set.Outcomes {
+		if familyGroup(c.Name) == "" || slices.Contains(o.Outcomes, c.Name) {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 func (o Options) suspected(name string) bool {

@@ -304,7 +304,7 @@ func TestCountCaseMatchesIndependentBuild(t *testing.T) {
 			putLag(src, chartLags, l, filled(set.Factors[i].Values), l)
 		}
 		e := raw.jointFit(raw.clean(src, chartLags, &ws), 0, chartLags).window(1, 3)
-		low, high := e.interval(0.05)
+		low, high := e.interval(&ws.t)
 		close2(t, f.Factor+" effect", e.value, w.Effect, 1e-6)
 		close2(t, f.Factor+" se", e.se, w.SE, 1e-6)
 		close2(t, f.Factor+" low", low, w.Lo, 1e-6)

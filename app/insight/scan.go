@@ -62,6 +62,7 @@ func Scan(ctx context.Context, set series.Set, opts Options) (*Analysis, error) 
 	if !opts.From.IsZero() || !opts.To.IsZero() {
 		set = set.Between(opts.From, opts.To)
 	}
+	set.Outcomes = opts.scanned(set)
 	a := &Analysis{set: set, opts: opts}
 	a.exposures = make([]exposure, len(set.Factors))
 	for i, f := range set.Factors {
@@ -101,7 +102,7 @@ func (a *Analysis) Complete(ctx context.Context) error {
 // Result returns the findings so far.
 func (a *Analysis) Result() Result {
 	r := a.result
-	r.Findings = slices.Clone(r.Findings)
+	r.Findings = slices.DeleteFunc(slices.Clone(r.Findings), func(f Finding) bool { return f.Reason == reasonItself })
 	return r
 }
 
@@ -128,8 +129,15 @@ func (a *Analysis) pair() {
 				MissingShare: 1 - knownShare(f.Values, set.Days),
 			}
 			blank(&fd)
+			fd.Window = defaultWindow
+			if fd.Course {
+				fd.Window = courseWindow
+			}
 			p := pair{factor: i, outcome: o, drop: a.dropFor(f), tested: out.tested}
 			why := out.why
+			if out.Own && f.Kind == series.KindTracker && f.Name == out.Name {
+				p.tested, why = false, reasonItself
+			}
 			if short := shortage(f, e, set); short != ReasonNone && why == ReasonNone {
 				p.tested, why = false, short
 			}

@@ -111,15 +111,23 @@ type joint struct {
 
 // jointFit regresses the surprises on the columns at … at+l-1 of c together.
 func (md *model) jointFit(c cleaned, at, l int) joint {
-	m := len(md.e)
-	j := joint{df: float64(m - md.p - l)}
+	return md.jointFitOn(c, at, l, 0, len(md.e))
+}
+
+// jointFitOn does so over the observed days from … to-1; the baseline's
+// degrees of freedom are shared out by the number of days.
+func (md *model) jointFitOn(c cleaned, at, l, from, to int) joint {
+	m := to - from
+	j := joint{df: float64(m-l) - float64(md.p)*float64(m)/float64(len(md.e))}
 	if j.df < 1 {
 		return j
 	}
 	j.inv = make([]float64, l*l)
-	for r := range m {
+	xe := make([]float64, l)
+	for r := from; r < to; r++ {
 		row := c.r[r*c.k+at : r*c.k+at+l]
 		for a, v := range row {
+			xe[a] += v * md.e[r]
 			for b := 0; b <= a; b++ {
 				j.inv[a*l+b] += v * row[b]
 			}
@@ -136,13 +144,13 @@ func (md *model) jointFit(c cleaned, at, l int) joint {
 	}
 	j.beta = make([]float64, l)
 	for a := range l {
-		j.beta[a] = dot(j.inv[a*l:a*l+l], c.re[at:at+l])
+		j.beta[a] = dot(j.inv[a*l:a*l+l], xe)
 	}
 	j.meat = make([]float64, l*l)
 	rss := 0.0
-	for r, e := range md.e {
+	for r := from; r < to; r++ {
 		row := c.r[r*c.k+at : r*c.k+at+l]
-		u := e - dot(row, j.beta)
+		u := md.e[r] - dot(row, j.beta)
 		rss += u * u
 		for a, v := range row {
 			uv := u * u * v
@@ -196,8 +204,8 @@ func (j joint) window(a, b int) estimate {
 // lag returns the coefficient of one lag.
 func (j joint) lag(l int) estimate { return j.window(l, l) }
 
-// interval returns the interval of level 1-alpha.
-func (e estimate) interval(alpha float64) (low, high float64) {
-	h := tQuantile(alpha, e.df) * e.se
+// interval returns the 95 % interval.
+func (e estimate) interval(q *quantiles) (low, high float64) {
+	h := q.at(0.05, e.df) * e.se
 	return e.value - h, e.value + h
 }
