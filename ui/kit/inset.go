@@ -107,32 +107,6 @@ func (l *columnsLayout) weight(i int) float32 {
 	return 1
 }
 
-// NewScroll returns a vertical scroller whose content gets its width first and
-// then as much height as its wrapping text needs.
-func NewScroll(content fyne.CanvasObject) *container.Scroll {
-	f := &fluid{content: content}
-	f.ExtendBaseWidget(f)
-	return container.NewVScroll(f)
-}
-
-// fluid grows to the height that its content needs at the width it was given,
-// whatever height the scroller computed from the former width.
-type fluid struct {
-	widget.BaseWidget
-	content fyne.CanvasObject
-}
-
-func (f *fluid) Resize(size fyne.Size) {
-	if f.content.Size().Width != size.Width {
-		f.content.Resize(fyne.NewSize(size.Width, f.content.Size().Height))
-	}
-	size.Height = max(size.Height, f.content.MinSize().Height)
-	f.BaseWidget.Resize(size)
-	f.content.Resize(size)
-}
-
-func (f *fluid) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(f.content) }
-
 // Rule is a horizontal hairline.
 type Rule struct {
 	widget.BaseWidget

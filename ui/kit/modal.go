@@ -14,6 +14,7 @@ type modal struct {
 	canvas  fyne.Canvas
 	veil    *canvas.Rectangle
 	card    fyne.CanvasObject
+	body    *Scroll
 	width   float32
 	onEnter func() // Return where the focused widget does not use it
 	onEsc   func()
@@ -21,9 +22,9 @@ type modal struct {
 }
 
 func newModal(cv fyne.Canvas, title string, width float32, body, buttons fyne.CanvasObject) *modal {
-	m := &modal{canvas: cv, width: width, veil: canvas.NewRectangle(transparent)}
+	m := &modal{canvas: cv, width: width, body: NewScroll(body), veil: canvas.NewRectangle(transparent)}
 	heading := NewText(Span{Text: title, Size: SizeLarge, Bold: true})
-	inner := FillColumn(Space4, 1, heading, NewScroll(Inset(body, 2, 2)), buttons)
+	inner := FillColumn(Space4, 1, heading, m.body, buttons)
 	m.card = newBox(inner, radiusCard, 22, 20, Surface.Color, Line.Color)
 	m.ExtendBaseWidget(m)
 	return m
@@ -32,18 +33,9 @@ func newModal(cv fyne.Canvas, title string, width float32, body, buttons fyne.Ca
 // Tapped keeps taps away from what lies behind.
 func (m *modal) Tapped(*fyne.PointEvent) {}
 
-func (m *modal) bodyScroll() fyne.CanvasObject {
-	return m.card.(*box).content.(*fyne.Container).Objects[1]
-}
-
 // wanted is the height at which nothing in the dialog has to scroll.
 func (m *modal) wanted() float32 {
-	scroll := m.bodyScroll()
-	var content float32
-	if s, ok := scroll.(interface{ MinSize() fyne.Size }); ok {
-		content = -s.MinSize().Height
-	}
-	return m.card.MinSize().Height + content + scrollContentHeight(scroll)
+	return m.card.MinSize().Height - m.body.MinSize().Height + m.body.wanted()
 }
 
 func (m *modal) CreateRenderer() fyne.WidgetRenderer {

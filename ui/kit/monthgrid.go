@@ -229,7 +229,7 @@ func (g *MonthGrid) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		objects: append(objects, g.circle, g.ring),
 		layout:  g.layoutIn,
-		min:     func() fyne.Size { return fyne.NewSize(scaled(7*34), scaled(22+6*32)) },
+		min:     func() fyne.Size { return fyne.NewSize(scaled(7*28), scaled(22+6*28)) },
 		refresh: g.paint,
 		of:      g,
 	}

@@ -13,6 +13,7 @@ import (
 type ProgressBar struct {
 	widget.BaseWidget
 	value       float64
+	reported    atomic.Int64 // percent last reported by work
 	track, done *canvas.Rectangle
 }
 
@@ -89,3 +90,13 @@ func (p *Progress) Report(done, total int, words string) {
 
 // Done closes the bar. Call it on the drawing thread.
 func (p *Progress) Done() { p.close() }
+
+// Report is SetValue for work off the drawing thread: it may be called from
+// any goroutine, and only whole percents are drawn.
+func (p *ProgressBar) Report(v float64) {
+	percent := int64(v * 100)
+	if p.reported.Swap(percent) == percent {
+		return
+	}
+	fyne.Do(func() { p.SetValue(v) })
+}

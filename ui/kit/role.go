@@ -65,14 +65,13 @@ func (r Role) Tint() color.NRGBA { return r.TintIn(Dark()) }
 
 // TintIn returns the soft tint on a light or on a dark ground.
 func (r Role) TintIn(dark bool) color.NRGBA {
-	share := 0.14
 	if r == Muted || r == Ink || r == Raised {
 		return Raised.In(dark)
 	}
-	if dark {
-		share = 0.17
+	if dark { // the deep colour tints a dark ground cleaner than the bright one
+		return mix(Surface.In(true), r.In(false), 0.3)
 	}
-	return mix(Surface.In(dark), r.In(dark), share)
+	return mix(Surface.In(false), r.In(false), 0.14)
 }
 
 // Severity returns the ramp's colour for a value from 0 (clear) to 10 (worst);

@@ -205,19 +205,14 @@ func children(o fyne.CanvasObject) []fyne.CanvasObject {
 		return c.Objects
 	case *container.Scroll:
 		return []fyne.CanvasObject{c.Content}
-	case *fluid:
+	case *Scroll:
 		return []fyne.CanvasObject{c.content}
+	case *Field:
+		return c.column.Objects
 	case *box:
 		return []fyne.CanvasObject{c.content}
 	case *Card:
 		return []fyne.CanvasObject{c.content}
 	}
 	return nil
-}
-
-func scrollContentHeight(o fyne.CanvasObject) float32 {
-	if s, ok := o.(*container.Scroll); ok {
-		return s.Content.MinSize().Height
-	}
-	return o.MinSize().Height
 }

@@ -200,7 +200,7 @@ func (w *Window) Overlaps() []string {
 		for _, b := range all[i+1:] {
 			wide := min(a.At.X+a.Size.Width, b.At.X+b.Size.Width) - max(a.At.X, b.At.X)
 			high := min(a.At.Y+a.Size.Height, b.At.Y+b.Size.Height) - max(a.At.Y, b.At.Y)
-			if wide > 2 && high > 5 {
+			if wide > 2 && high > 0.35*min(a.Size.Height, b.Size.Height) { // line boxes may touch, glyphs not
 				pairs = append(pairs, a.Text+" / "+b.Text)
 			}
 		}
