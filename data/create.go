@@ -52,11 +52,7 @@ func buildDatabase(ctx context.Context, path string, version int) error {
 	if err != nil {
 		return err
 	}
-	way := steps()
-	for len(way) > 0 && way[len(way)-1].version > version {
-		way = way[:len(way)-1]
-	}
-	if err := migrate(ctx, p, 0, way); err != nil {
+	if err := migrate(ctx, p, 0, stepsTo(version)); err != nil {
 		p.close()
 		return fault(path, err)
 	}

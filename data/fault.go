@@ -52,7 +52,11 @@ func sqliteCode(file string, code int) journal.Code {
 	case sqlite3.SQLITE_CANTOPEN:
 		return goneOr(file, journal.CodeReadOnly)
 	case sqlite3.SQLITE_IOERR:
-		return goneOr(file, journal.CodeDiskFull)
+		switch code {
+		case sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ, sqlite3.SQLITE_IOERR_CORRUPTFS, sqlite3.SQLITE_IOERR_DATA:
+			return goneOr(file, journal.CodeDamaged)
+		}
+		return goneOr(file, journal.CodeReadOnly)
 	}
 	return ""
 }
@@ -60,9 +64,7 @@ func sqliteCode(file string, code int) journal.Code {
 // goneOr tells a file that has disappeared from one that resists: SQLite
 // reports a pulled-out disk as an input or output error.
 func goneOr(file string, code journal.Code) journal.Code {
-	if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
-		return journal.CodeGone
-	} else if err != nil && code != journal.CodeReadOnly {
+	if _, err := os.Stat(file); err != nil && !errors.Is(err, fs.ErrPermission) {
 		return journal.CodeGone
 	}
 	return code

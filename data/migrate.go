@@ -29,13 +29,16 @@ type step struct {
 	sql     string
 }
 
-// steps returns the way from an empty file to the present schema: what belongs
-// to no kind, then the pieces of every table. A released step is never
+// stepsTo returns the way from an empty file to a version of the schema: what
+// belongs to no kind, then the pieces of every table. A released step is never
 // changed; a later one is added behind it.
-func steps() []step {
+func stepsTo(version int) []step {
 	out := []step{{1, stateSchema + searchSchema}}
 	for _, t := range tables {
 		for _, p := range t.schema {
+			if p.version > version {
+				continue
+			}
 			i := slices.IndexFunc(out, func(s step) bool { return s.version == p.version })
 			if i < 0 {
 				out = append(out, step{version: p.version})

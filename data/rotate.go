@@ -2,8 +2,13 @@ package data
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
 
 	"skinward/app/journal"
 )
@@ -45,4 +50,101 @@ func (s *Store) keepBeforeMigration(ctx context.Context, version int) error {
 		return &journal.Error{Code: journal.CodeExists, Field: name}
 	}
 	return copyDatabase(ctx, s.writer, name)
+}
+
+const keptDays = 7
+
+// BackupDaily puts a copy of the database into backups when today has none
+// and something changed since the last one, and keeps the last seven. Photos
+// are not copied: their originals never change. made tells whether there was
+// something to do.
+func (s *Store) BackupDaily(ctx context.Context) (made bool, err error) {
+	if s.writer == nil {
+		return false, &journal.Error{Code: journal.CodeReadOnly, Field: s.dir}
+	}
+	folder := s.path("backups")
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return false, fault(folder, err)
+	}
+	copies, err := dailyCopies(folder)
+	if err != nil {
+		return false, err
+	}
+	today := filepath.Join(folder, s.now().Format("journal-2006-01-02.db"))
+	if slices.Contains(copies, today) {
+		return false, nil
+	}
+	if len(copies) > 0 {
+		if same, err := s.unchangedSince(ctx, copies[len(copies)-1]); err != nil || same {
+			return false, err
+		}
+	}
+	part := filepath.Join(folder, temporaryPrefix+"daily.db")
+	if err := os.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return false, fault(part, err)
+	}
+	if err := copyDatabase(ctx, s.reader, part); err != nil {
+		return false, err
+	}
+	if err := syncFile(part); err != nil {
+		return false, fault(part, err)
+	}
+	if err := os.Rename(part, today); err != nil {
+		return false, fault(today, err)
+	}
+	if err := syncFolder(folder); err != nil {
+		return false, fault(folder, err)
+	}
+	copies = append(copies, today)
+	for _, old := range copies[:max(0, len(copies)-keptDays)] {
+		if err := os.Remove(old); err != nil {
+			return true, fault(old, err)
+		}
+	}
+	return true, nil
+}
+
+var dailyName = regexp.MustCompile(`^journal-\d{4}-\d{2}-\d{2}\.db$`)
+
+// dailyCopies returns the copies of earlier days, the oldest first.
+func dailyCopies(folder string) ([]string, error) {
+	entries, err := os.ReadDir(folder) // sorted by name
+	if err != nil {
+		return nil, fault(folder, err)
+	}
+	var copies []string
+	for _, e := range entries {
+		if dailyName.MatchString(e.Name()) {
+			copies = append(copies, filepath.Join(folder, e.Name()))
+		}
+	}
+	return copies, nil
+}
+
+// unchangedSince compares the revision of a copy with the present one. A copy
+// that cannot be read counts as changed.
+func (s *Store) unchangedSince(ctx context.Context, file string) (bool, error) {
+	now, err := s.Revision(ctx)
+	if err != nil {
+		return false, err
+	}
+	p, err := connect(ctx, file, forFrozen, 1)
+	if err != nil {
+		return false, nil
+	}
+	defer p.close()
+	se, err := p.begin(ctx, "BEGIN")
+	if err != nil {
+		return false, nil
+	}
+	then, err := se.count(ctx, revisionSQL)
+	return se.end(ctx, err) == nil && int64(then) == now, nil
+}
+
+func syncFile(name string) error {
+	f, err := os.OpenFile(name, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
 }

@@ -100,7 +100,7 @@ func (s *Store) openForWriting(ctx context.Context) error {
 		if err := s.keepBeforeMigration(ctx, version); err != nil {
 			return err
 		}
-		if err := migrate(ctx, s.writer, version, steps()); err != nil {
+		if err := migrate(ctx, s.writer, version, stepsTo(schemaVersion)); err != nil {
 			return fault(path, err)
 		}
 	}

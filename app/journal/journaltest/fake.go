@@ -158,6 +158,13 @@ func (f *Fake) commit(changes []journal.Change) error {
 		} else if b.Created.IsZero() {
 			b.Created = now.UTC()
 		}
+		switch {
+		case b.Deleted.IsZero():
+		case c.Before != nil && c.Before.Base().IsDeleted():
+			b.Deleted = c.Before.Base().Deleted
+		default:
+			b.Deleted = now
+		}
 		asStored(b)
 		if c.Before != nil && sameButTime(c.Before, c.After) {
 			b.Changed = c.Before.Base().Changed

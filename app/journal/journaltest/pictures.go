@@ -16,6 +16,9 @@ func (f *Fake) AddPhoto(ctx context.Context, p *journal.Photo, original, view, t
 	q := p.Clone().(*journal.Photo)
 	sum := sha256.Sum256(original)
 	q.Hash, q.Bytes = hex.EncodeToString(sum[:]), int64(len(original))
+	if err := q.Validate(); err != nil {
+		return c, false, err
+	}
 	photos, err := f.All(ctx, journal.KindPhoto)
 	if err != nil {
 		return c, false, err

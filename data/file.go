@@ -1,0 +1,87 @@
+package data
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+
+	"skinward/app/journal"
+)
+
+var hashText = regexp.MustCompile(`^[0-9a-f]{64}$`)
+
+var extensions = map[string]string{"jpeg": ".jpg", "png": ".png", "webp": ".webp", "heic": ".heic"}
+
+// photoName returns the slash-separated place of an original below the folder.
+func photoName(hash, format string) (string, error) {
+	ext := extensions[format]
+	if ext == "" || !hashText.MatchString(hash) {
+		return "", &journal.Error{Code: journal.CodeBadText, Field: "photo", Value: hash}
+	}
+	return "photos/" + hash[:2] + "/" + hash + ext, nil
+}
+
+// smallName is the place of a view or thumb.
+func smallName(folder, hash string) string { return folder + "/" + hash[:2] + "/" + hash + ".jpg" }
+
+func hashOf(b []byte) string {
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:])
+}
+
+// writeWhole writes a file that is either complete under its name or not
+// there: temporary name in the same folder, synchronised, renamed, folder
+// synchronised.
+func writeWhole(name string, content []byte) error {
+	return writeStream(name, func(w *os.File) error {
+		_, err := w.Write(content)
+		return err
+	})
+}
+
+func writeStream(name string, fill func(*os.File) error) (err error) {
+	folder := filepath.Dir(name)
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return fault(folder, err)
+	}
+	f, err := os.CreateTemp(folder, temporaryPrefix) // mode 0600
+	if err != nil {
+		return fault(name, err)
+	}
+	defer func() {
+		if err != nil {
+			f.Close()
+			os.Remove(f.Name())
+		}
+	}()
+	if err := fill(f); err != nil {
+		return fault(name, err)
+	}
+	if err := f.Sync(); err != nil {
+		return fault(name, err)
+	}
+	if err := f.Close(); err != nil {
+		return fault(name, err)
+	}
+	if err := os.Rename(f.Name(), name); err != nil {
+		return fault(name, err)
+	}
+	return fault(folder, syncFolder(folder))
+}
+
+const temporaryPrefix = ".part-"
+
+// hashFile returns the SHA-256 and the size of a file.
+func hashFile(name string) (hash string, size int64, err error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return "", 0, err
+	}
+	defer f.Close()
+	h := sha256.New()
+	size, err = io.Copy(h, f)
+	return hex.EncodeToString(h.Sum(nil)), size, err
+}

@@ -1,0 +1,51 @@
+package data
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// A second program that finds the journal locked leaves a file; the first one
+// looks for it a few times a second. That works on every disk and system
+// where the journal itself works.
+const (
+	raiseName  = "raise"
+	raiseEvery = 300 * time.Millisecond
+)
+
+// AskToRaise asks the program that has the journal in dir open to come to the
+// front. Nothing happens when that program does not listen.
+func AskToRaise(dir string) error {
+	name := filepath.Join(dir, raiseName)
+	return fault(name, os.WriteFile(name, nil, 0o600))
+}
+
+// OnRaise calls raise, from a goroutine of its own, whenever another program
+// asks for it with AskToRaise, until the store is closed.
+func (s *Store) OnRaise(raise func()) {
+	ctx, stop := context.WithCancel(context.Background())
+	s.stop = stop
+	name := s.path(raiseName)
+	os.Remove(name) // asked of an earlier run
+	s.done.Go(func() {
+		tick := time.NewTicker(raiseEvery)
+		defer tick.Stop()
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case <-tick.C:
+			}
+			if _, err := os.Stat(name); errors.Is(err, fs.ErrNotExist) {
+				continue
+			}
+			if os.Remove(name) == nil {
+				raise()
+			}
+		}
+	})
+}

@@ -1,0 +1,172 @@
+package data
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"time"
+
+	"skinward/app/journal"
+)
+
+// Restored tells what a restore brought back.
+type Restored struct {
+	Entries, Photos int
+	Missing         []string  // originals that were lost before the backup was made
+	Made            time.Time // when the backup was made
+	Kept            string    // folder in which the journal that stood there was kept, "" when there was none
+}
+
+// Restore puts the journal of a backup into the folder dir. Everything is
+// unpacked beside dir and checked there, hashes, database and photos; only
+// then dir is replaced by renaming. A journal that stood in dir is kept under
+// another name. When anything fails dir is as it was.
+//
+// Errors: CodeForeign or CodeDamaged for a file that is no whole backup,
+// CodeNewer, CodeLocked when the journal in dir is open, CodeExists when dir
+// holds something else.
+func Restore(ctx context.Context, file, dir string, progress func(done, total int64)) (Restored, error) {
+	var r Restored
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return r, fault(dir, err)
+	}
+	free, err := replaceable(dir)
+	if err != nil {
+		return r, err
+	}
+	defer free()
+	a, err := openArchive(file)
+	if err != nil {
+		return r, err
+	}
+	defer a.Close()
+	parent := filepath.Dir(dir)
+	if err := os.MkdirAll(parent, 0o700); err != nil {
+		return r, fault(parent, err)
+	}
+	fresh, err := os.MkdirTemp(parent, ".skinward-restore-") // mode 0700
+	if err != nil {
+		return r, fault(parent, err)
+	}
+	defer os.RemoveAll(fresh)
+	if err := a.unpackAll(ctx, fresh, newMeter(a.manifest, 1, progress)); err != nil {
+		return r, about(file, err)
+	}
+	if err := checkUnpacked(ctx, fresh, a.manifest); err != nil {
+		return r, about(file, err)
+	}
+	free()
+	if r.Kept, err = swap(fresh, dir); err != nil {
+		return r, err
+	}
+	r.Entries, r.Photos, r.Missing, r.Made = a.manifest.Entries, a.manifest.Photos, a.manifest.Missing, a.manifest.Made
+	return r, nil
+}
+
+// replaceable makes sure that dir is absent, empty, or a journal that nobody
+// has open. The lock is held until free is called.
+func replaceable(dir string) (free func(), err error) {
+	entries, err := os.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0 {
+		return func() {}, nil
+	}
+	if err != nil {
+		if info, e := os.Stat(dir); e == nil && !info.IsDir() {
+			return nil, &journal.Error{Code: journal.CodeExists, Field: dir}
+		}
+		return nil, fault(dir, err)
+	}
+	if !slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == dbName || e.Name() == "lock" }) {
+		return nil, &journal.Error{Code: journal.CodeExists, Field: dir}
+	}
+	lock, err := takeLock(dir)
+	if err != nil {
+		return nil, err
+	}
+	return func() { lock.Close() }, nil
+}
+
+// checkUnpacked opens what was unpacked: a sound database of our own making
+// whose photos are there.
+func checkUnpacked(ctx context.Context, dir string, m *manifest) error {
+	s, err := openFrozen(ctx, filepath.Join(dir, dbName))
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	id, err := identify(ctx, s.reader, s.path(dbName))
+	if err != nil {
+		return err
+	}
+	if id.version != m.Schema {
+		return hostile("version %d where %d is listed", id.version, m.Schema)
+	}
+	var photos []photoFile
+	err = s.view(ctx, func(se *session) error {
+		differences, err := schemaDifferences(ctx, se)
+		if err != nil {
+			return err
+		}
+		if len(differences) > 0 {
+			return hostile("%s", differences[0])
+		}
+		database, references, err := soundness(ctx, se)
+		if err != nil {
+			return err
+		}
+		if found := append(database, references...); len(found) > 0 {
+			return hostile("%s", found[0])
+		}
+		photos, err = photoFileList(ctx, se)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, p := range photos {
+		if _, err := os.Stat(s.path(p.name)); err != nil && p.stands && !slices.Contains(m.Missing, p.name) {
+			return hostile("%s is missing", p.name)
+		}
+	}
+	return nil
+}
+
+// swap renames fresh to dir, and what stood there to a name of its own.
+func swap(fresh, dir string) (kept string, err error) {
+	parent := filepath.Dir(dir)
+	if _, err := os.Stat(dir); err == nil {
+		if err := os.Remove(dir); err != nil { // only an empty folder goes
+			kept, err = setAside(dir)
+			if err != nil {
+				return "", err
+			}
+		}
+	}
+	if err := os.Rename(fresh, dir); err != nil {
+		if kept != "" {
+			err = errors.Join(err, os.Rename(kept, dir))
+		}
+		return "", fault(dir, err)
+	}
+	return kept, fault(parent, syncFolder(parent))
+}
+
+// setAside gives dir the first free name of "dir before restore", "… 2" and
+// so on.
+func setAside(dir string) (string, error) {
+	for n := 1; ; n++ {
+		kept := dir + " before restore"
+		if n > 1 {
+			kept += " " + strconv.Itoa(n)
+		}
+		if _, err := os.Lstat(kept); err == nil {
+			continue
+		}
+		return kept, fault(dir, os.Rename(dir, kept))
+	}
+}
