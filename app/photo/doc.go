@@ -23,4 +23,22 @@
 // refused with CodeHEICBuild instead of being decoded by a stranger. Decoding
 // costs about 300 MB for as long as it lasts: run one at a time, or hand
 // Importer a function that asks a helper process.
+//
+// # Comparison
+//
+// AlignMarks lays one photo on another by marks clicked in both, Propose tries
+// it without; both give numbers (Similarity), never changed pixels. Render
+// draws a photo as it lies.
+//
+// Judge and Compare make the fairness badge. A pair is not comparable when
+// either photo is blurred (sharpness below 0.05), when the light differs more
+// than twofold, the colour cast by more than 12 in CIELAB, the distance more
+// than twofold, or when a photo's colours are of unknown meaning. Care is
+// asked for when one photo has less than 0.4 of the other's sharpness, when
+// light or distance differ by more than a quarter, the cast by more than 5,
+// the turn by more than 25°, or when more than 5 % of a photo is burnt out.
+// With a grey or white card marked in a photo, light and cast are those of the
+// card; without, those of the whole picture, and a* counts half.
+//
+// MeasureRedness is a colour measurement of a marked area, not a grade.
 package photo

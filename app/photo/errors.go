@@ -21,7 +21,6 @@ const (
 	CodeUnreadable    Code = "photo-unreadable"     // the reader failed
 	CodeHEICBuild     Code = "photo-heic-build"     // built without the tag nodynamic
 	CodeNoStrip       Code = "photo-cannot-strip"   // metadata cannot be removed losslessly
-	CodeCancelled     Code = "photo-cancelled"      // the context ended
 	CodeMarks         Code = "photo-marks"          // marks that fix no alignment
 	CodeNoMatch       Code = "photo-no-match"       // no automatic alignment found
 	CodeArea          Code = "photo-area"           // marked area empty or outside the photo
@@ -68,8 +67,6 @@ func (e *Error) Error() string {
 		return "this build of the program cannot read HEIC photos"
 	case CodeNoStrip:
 		return "location and device data cannot be removed from this format without changing it; use its view copy"
-	case CodeCancelled:
-		return "cancelled before it was finished"
 	case CodeMarks:
 		return "the marks do not fix the position: " + e.Detail
 	case CodeNoMatch:

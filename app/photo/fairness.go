@@ -1,0 +1,254 @@
+package photo
+
+import (
+	"fmt"
+	"image"
+	"math"
+
+	"skinward/app/journal"
+)
+
+// Grade says whether two photos may be compared.
+type Grade int
+
+// The grades, from good to bad.
+const (
+	Fair Grade = iota
+	Careful
+	NotComparable
+)
+
+// The rules of the fairness badge. A value up to the first limit is fair, up
+// to the second asks for care, beyond it the pair is not comparable.
+const (
+	sharpLeast = 0.05 // sharpness of either photo; below it the photo is blurred
+	sharpShare = 0.4  // of the sharper photo's sharpness; below it care is asked for
+
+	lightCareful, lightUnfair = 1.25, 2.0 // ratio of mean luminance, either way
+	castCareful, castUnfair   = 5.0, 12.0 // distance in CIELAB, see Compare
+	scaleCareful, scaleUnfair = 1.25, 2.0 // ratio of distance, either way
+	turnCareful               = 25.0      // degrees
+	clippedCareful            = 0.05      // share of burnt-out pixels
+)
+
+// Quality is what one photo says about its own light and focus.
+type Quality struct {
+	Sharp   float64 // fine detail over coarse, 0 none … above 0.1 in a crisp photo, see Judge
+	Light   float64 // mean CIE luminance, 0 black … 1 white
+	A, B    float64 // CIELAB a*, b* of the mean colour
+	Clipped float64 // share of burnt-out pixels, 0 … 1
+	ByCard  bool    // Light, A and B are those of the grey or white card
+	Colour  Colour
+}
+
+// Judge measures a view copy. Sharpness compares the detail of two or three
+// pixels with the detail of four to sixteen in a copy 640 pixels wide, so that
+// neither brightness nor contrast nor the tone of the skin counts; the steps of
+// an 8-bit picture are taken off. Grain of a dim photo can pass for detail. Light and colour are those of the card
+// when one is marked and usable, else of the whole picture.
+func Judge(view image.Image, c Colour, card *journal.Card) Quality {
+	rgb := RGBA(view)
+	all := gather(rgb, whole)
+	q := Quality{Colour: c}
+	if all.n == 0 {
+		return q
+	}
+	q.Clipped = float64(all.clipped) / float64(all.n)
+	r, g, b := all.mean()
+	if card != nil {
+		if gain, err := cardGain(rgb, *card); err == nil {
+			// What a grey card would look like in this light, whichever card it is.
+			r, g, b, q.ByCard = greyReflectance/gain[0], greyReflectance/gain[1], greyReflectance/gain[2], true
+		}
+	}
+	q.Light = luminance(r, g, b)
+	colour := toLab(r, g, b)
+	q.A, q.B = colour.A, colour.B
+	q.Sharp = sharpness(rgb)
+	return q
+}
+
+// sharpness looks at the middle two thirds of a picture.
+func sharpness(m *image.RGBA) float64 {
+	small := toRGBA(shrink(m, 640, Upright), yuvCoding{})
+	w, h := small.Rect.Dx(), small.Rect.Dy()
+	f := &field{w, h, make([]float64, w*h)}
+	for i := range f.v {
+		q := small.Pix[i*4:]
+		f.v[i] = 0.299*float64(q[0]) + 0.587*float64(q[1]) + 0.114*float64(q[2])
+	}
+	near, middle, far := f.smooth(1), f.smooth(2).smooth(2), f.smooth(8).smooth(8)
+	var n, fine, coarse float64
+	for y := h / 6; y < h-h/6; y++ {
+		for x := w / 6; x < w-w/6; x++ {
+			i := y*w + x
+			a, b := f.v[i]-near.v[i], middle.v[i]-far.v[i]
+			n, fine, coarse = n+1, fine+a*a, coarse+b*b
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	// Rounding to whole bytes alone leaves a variance of 1/12; half a step of
+	// contrast keeps the quotient of an empty picture at nothing.
+	const rounding, floor = 0.1, 0.5
+	return math.Sqrt(max(0, fine/n-rounding) / (coarse/n + floor))
+}
+
+// Cause names what makes a pair less than fair.
+type Cause string
+
+// The causes, each with the meaning of its Amount.
+const (
+	CauseBlurred   Cause = "blurred"    // sharpness of the worse photo
+	CauseLessSharp Cause = "less sharp" // sharpness of the worse photo over that of the better
+	CauseDarker    Cause = "darker"     // luminance of the second over that of the first
+	CauseBrighter  Cause = "brighter"   // the same
+	CauseWarmer    Cause = "warmer"     // distance of the colour casts in CIELAB
+	CauseCooler    Cause = "cooler"
+	CauseRedder    Cause = "redder"
+	CauseGreener   Cause = "greener"
+	CauseFurther   Cause = "further away" // factor by which the second must be enlarged
+	CauseNearer    Cause = "nearer"       // factor by which the second must be reduced
+	CauseTurned    Cause = "turned"       // degrees
+	CauseBurntOut  Cause = "overexposed"  // share of burnt-out pixels
+	CauseColours   Cause = "colours"      // colours of unknown meaning
+)
+
+// Reason is one cause with its weight.
+type Reason struct {
+	Cause  Cause
+	Grade  Grade
+	Amount float64
+}
+
+// Fairness is the verdict on a pair, the gravest reason first.
+type Fairness struct {
+	Grade   Grade
+	Reasons []Reason
+	// Aligned tells whether distance and turn were judged too; they are known
+	// only once the photos lie on each other.
+	Aligned bool
+}
+
+// Compare judges the second photo beside the first. s is how the second lies
+// on the first; nil leaves distance and turn unjudged. The colour cast is the
+// distance of the mean colours in a*, b*; without cards a* counts half,
+// because redder skin is what the pair is to show.
+func Compare(first, second Quality, s *Similarity) Fairness {
+	out := Fairness{Aligned: s != nil}
+	add := func(c Cause, g Grade, amount float64) {
+		if g == Fair {
+			return
+		}
+		out.Reasons = append(out.Reasons, Reason{c, g, amount})
+		out.Grade = max(out.Grade, g)
+	}
+	if !first.Colour.Measurable() || !second.Colour.Measurable() {
+		add(CauseColours, NotComparable, 1)
+	}
+	least, most := min(first.Sharp, second.Sharp), max(first.Sharp, second.Sharp)
+	switch {
+	case least < sharpLeast:
+		add(CauseBlurred, NotComparable, least)
+	case least < sharpShare*most:
+		add(CauseLessSharp, Careful, least/most)
+	}
+	ratio := (second.Light + 1e-4) / (first.Light + 1e-4)
+	add(either(ratio < 1, CauseDarker, CauseBrighter), limits(math.Max(ratio, 1/ratio), lightCareful, lightUnfair), ratio)
+	da, db := second.A-first.A, second.B-first.B
+	if !first.ByCard || !second.ByCard {
+		da /= 2
+	}
+	cast := either(db > 0, CauseWarmer, CauseCooler)
+	if math.Abs(da) > math.Abs(db) {
+		cast = either(da > 0, CauseRedder, CauseGreener)
+	}
+	add(cast, limits(math.Hypot(da, db), castCareful, castUnfair), math.Hypot(da, db))
+	if s != nil {
+		k := math.Max(s.Scale, 1/s.Scale)
+		add(either(s.Scale > 1, CauseFurther, CauseNearer), limits(k, scaleCareful, scaleUnfair), k)
+		if turn := math.Abs(s.Angle) * 180 / math.Pi; turn > turnCareful {
+			add(CauseTurned, Careful, turn)
+		}
+	}
+	if c := max(first.Clipped, second.Clipped); c > clippedCareful {
+		add(CauseBurntOut, Careful, c)
+	}
+	sortReasons(out.Reasons)
+	return out
+}
+
+func either(yes bool, a, b Cause) Cause {
+	if yes {
+		return a
+	}
+	return b
+}
+
+func limits(v, careful, unfair float64) Grade {
+	switch {
+	case v > unfair:
+		return NotComparable
+	case v > careful:
+		return Careful
+	}
+	return Fair
+}
+
+// sortReasons puts the gravest first and keeps the order of judging otherwise.
+func sortReasons(r []Reason) {
+	for i := 1; i < len(r); i++ {
+		for j := i; j > 0 && r[j].Grade > r[j-1].Grade; j-- {
+			r[j], r[j-1] = r[j-1], r[j]
+		}
+	}
+}
+
+// String is the text of the badge: "fair pair", "careful: darker by a third",
+// "not comparable: blurred". Only the gravest reason is named.
+func (f Fairness) String() string {
+	if len(f.Reasons) == 0 {
+		return "fair pair"
+	}
+	word := "careful: "
+	if f.Grade == NotComparable {
+		word = "not comparable: "
+	}
+	return word + f.Reasons[0].String()
+}
+
+// String says the cause in words, of the second photo beside the first.
+func (r Reason) String() string {
+	switch r.Cause {
+	case CauseDarker:
+		return "darker by " + share(1-r.Amount)
+	case CauseBrighter:
+		return "brighter by " + share(r.Amount-1)
+	case CauseWarmer, CauseCooler, CauseRedder, CauseGreener:
+		return string(r.Cause) + " light"
+	case CauseFurther, CauseNearer:
+		return "taken from " + string(r.Cause)
+	case CauseTurned:
+		return fmt.Sprintf("turned by %.0f°", r.Amount)
+	case CauseColours:
+		return "colours not understood"
+	}
+	return string(r.Cause)
+}
+
+// share says a part of a whole in the words one would use.
+func share(v float64) string {
+	for _, s := range []struct {
+		upTo float64
+		word string
+	}{{0.22, "a fifth"}, {0.29, "a quarter"}, {0.42, "a third"}, {0.58, "half"}, {0.7, "two thirds"}, {0.85, "three quarters"}} {
+		if v <= s.upTo {
+			return s.word
+		}
+	}
+	if v < 1 {
+		return "nearly all"
+	}
+	return fmt.Sprintf("a factor of %.1f", v+1)
+}
