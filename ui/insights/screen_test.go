@@ -1,0 +1,200 @@
+package insights_test
+
+import (
+	"context"
+	"math"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"skinward/app/insight"
+	"skinward/app/journal"
+	"skinward/app/series"
+	"skinward/ui/insights"
+	"skinward/ui/kit"
+	"skinward/ui/uitest"
+)
+
+// diary is a synthetic record: skin that follows itself, milk that comes with
+// one point more for the three days after it, rice that comes with nothing.
+func diary(days int) series.Set {
+	set := series.Set{First: journal.NewDay(2026, time.January, 1), Days: days}
+	skin, milk, rice, rare, sleep := make([]float64, days), make([]float64, days), make([]float64, days), make([]float64, days), make([]float64, days)
+	state, seed := 0.0, uint64(7)
+	next := func() float64 { // a small generator of its own keeps the picture fixed
+		seed = seed*6364136223846793005 + 1442695040888963407
+		return float64(seed>>11) / (1 << 53)
+	}
+	for i := range days {
+		milk[i], rice[i] = flip(next() < 0.3), flip(next() < 0.4)
+		rare[i] = flip(i%60 == 5)
+		sleep[i] = math.Round((6+2*next())*2) / 2
+		state = 0.7*state + next() - 0.5
+		skin[i] = 4 + state
+		for lag := 1; lag <= 3 && i-lag >= 0; lag++ {
+			skin[i] += 0.9 * milk[i-lag]
+		}
+		if i%9 == 4 {
+			skin[i] = math.NaN()
+		} else {
+			skin[i] = math.Max(0, math.Min(10, math.Round(skin[i])))
+		}
+	}
+	set.Outcomes = []series.Outcome{{Name: series.Severity, Label: "Severity", Kind: series.OutcomeScale, Values: skin}}
+	set.Factors = []series.Factor{
+		{Name: "milk", Label: "milk", Kind: series.KindFood, Binary: true, Values: milk},
+		{Name: "oysters", Label: "oysters", Kind: series.KindFood, Binary: true, Values: rare},
+		{Name: "rice", Label: "rice", Kind: series.KindFood, Binary: true, Values: rice},
+		{Name: "hours", Label: "Sleep, hours", Kind: series.KindSleep, Unit: "h", Values: sleep},
+	}
+	set.Sleep = sleep
+	series.SortFactors(set.Factors)
+	return set
+}
+
+func flip(on bool) float64 {
+	if on {
+		return 1
+	}
+	return 0
+}
+
+// study answers with one scan of a set.
+type study struct {
+	t     *testing.T
+	set   series.Set
+	scans int
+	last  insights.Scan
+}
+
+type scan struct {
+	*insight.Analysis
+	set series.Set
+}
+
+func (s scan) Set() series.Set { return s.set }
+
+func (s scan) Standings() []insight.Standing {
+	shown, _ := insight.Judge(s.Result().Findings, nil, s.set.Last())
+	return shown
+}
+
+func (s scan) Detail(_ context.Context, factor, outcome string) (insight.Detail, bool, error) {
+	d, ok := s.Analysis.Detail(factor, outcome)
+	return d, ok, nil
+}
+
+func (s *study) Last(insights.Choice) insights.Scan { return s.last }
+
+func (s *study) Fresh(ctx context.Context, _ insights.Choice, progress func(float64)) (insights.Scan, error) {
+	s.t.Helper()
+	s.scans++
+	a, err := insight.Scan(ctx, s.set, insight.Options{Progress: progress})
+	if err != nil {
+		return nil, err
+	}
+	if err := a.Complete(ctx); err != nil {
+		return nil, err
+	}
+	s.last = scan{a, s.set}
+	return s.last, nil
+}
+
+func open(t *testing.T, setup uitest.Setup, set series.Set) (*uitest.Window, *insights.Screen, *study, *[]kit.Route) {
+	t.Helper()
+	w := uitest.New(t, setup)
+	st := &study{t: t, set: set}
+	var went []kit.Route
+	screen := insights.New(insights.Deps{
+		Study: st, Run: kit.Inline{}, Dialogs: w.Dialogs,
+		Navigate: func(r kit.Route) { went = append(went, r) },
+		Write:    func(string, []byte) error { return nil },
+		Copy:     func(string) {},
+	})
+	w.Open(screen, kit.Route{Place: kit.PlaceInsights})
+	return w, screen, st, &went
+}
+
+func TestListShowsFoundAndEmptyAlike(t *testing.T) {
+	w, _, _, _ := open(t, uitest.Setup{}, diary(240))
+	w.MustSay("What goes with your skin", "3 things checked", "Milk", "Strong", "worse 1–3 days later", "Rice", "Oysters", "Not enough data", "4 of 8 days with it")
+	w.MustSay("Skin was worse 1–3 days after milk")
+	w.MustNotSay("cause", "p =", "p-value")
+}
+
+func TestArrowKeysWalkTheFindings(t *testing.T) {
+	w, screen, _, _ := open(t, uitest.Setup{}, diary(240))
+	screen.FocusList()
+	w.Key(fyne.KeyDown)
+	if w.Says("Skin was worse 1–3 days after milk") {
+		t.Error("Down left the first finding open")
+	}
+	w.Key(fyne.KeyEnd)
+	w.MustSay("Logged on 4 days; we start at 8.")
+	w.Key(fyne.KeyHome)
+	w.MustSay("Skin was worse 1–3 days after milk")
+}
+
+func TestTooFewDaysSayWhatIsMissing(t *testing.T) {
+	for _, c := range []struct {
+		days int
+		say  string
+	}{
+		{1, "1 day of 30"},
+		{10, "9 days of 30"},
+		{30, "27 days of 30"},
+	} {
+		w, _, _, went := open(t, uitest.Setup{}, diary(c.days))
+		w.MustSay(c.say, "Rate today's skin")
+		w.Tap("Rate today's skin")
+		if len(*went) != 1 || (*went)[0].Place != kit.PlaceToday || (*went)[0].Focus != kit.FocusSkin {
+			t.Errorf("%d days: went %v", c.days, *went)
+		}
+	}
+}
+
+func TestEmptyJournalTeaches(t *testing.T) {
+	w, _, _, _ := open(t, uitest.Setup{}, series.Set{})
+	w.MustSay("Nothing to compare yet")
+}
+
+func TestScansOnlyWhenStale(t *testing.T) {
+	_, screen, st, _ := open(t, uitest.Setup{}, diary(120))
+	screen.Show(kit.Route{Place: kit.PlaceInsights})
+	if st.scans != 1 {
+		t.Fatalf("%d scans for two looks at the same journal", st.scans)
+	}
+	screen.MarkStale()
+	screen.Show(kit.Route{Place: kit.PlaceInsights})
+	if st.scans != 2 {
+		t.Fatalf("%d scans after a change", st.scans)
+	}
+}
+
+func TestRouteOpensFactor(t *testing.T) {
+	w, screen, _, _ := open(t, uitest.Setup{}, diary(240))
+	screen.Show(kit.Route{Place: kit.PlaceInsights, Topic: "oysters"})
+	w.MustSay("Logged on 4 days; we start at 8.")
+}
+
+func TestNothingIsCut(t *testing.T) {
+	for _, c := range []uitest.Setup{{}, {Width: 1024, Height: 700}, {TextScale: 1.6}, {Width: 1024, Height: 700, Dark: true}} {
+		w, _, _, _ := open(t, c, diary(240))
+		name := "insights"
+		if c.Dark {
+			name += "-dark"
+		}
+		if c.Width != 0 {
+			name += "-1024"
+		}
+		if c.TextScale != 0 {
+			name += "-160"
+		}
+		w.Shot(name)
+		if cut := w.CutTexts(); len(cut) > 0 {
+			t.Errorf("%+v: cut %s", c, strings.Join(cut, " | "))
+		}
+	}
+}
