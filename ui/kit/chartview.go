@@ -190,6 +190,8 @@ func (c *ChartView) TypedKey(e *fyne.KeyEvent) {
 			bubble(c, e)
 		}
 		c.moveTo(-1)
+	case fyne.KeyF1:
+		bubble(c, e)
 	}
 }
 

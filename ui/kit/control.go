@@ -120,7 +120,7 @@ func (c *control) TypedKey(e *fyne.KeyEvent) {
 		if !c.disabled && c.act != nil {
 			c.act()
 		}
-	case fyne.KeyEscape:
+	case fyne.KeyEscape, fyne.KeyF1:
 		bubble(c.self, e)
 	}
 }

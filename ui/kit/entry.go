@@ -83,6 +83,9 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 			bubble(e, k)
 		}
 		return
+	case fyne.KeyF1:
+		bubble(e, k)
+		return
 	case fyne.KeyUp:
 		if e.OnUp != nil && e.OnUp() {
 			return

@@ -190,3 +190,33 @@ func shown(objects []fyne.CanvasObject) []fyne.CanvasObject {
 	}
 	return visible
 }
+
+// FillRowHigh lays objects side by side, each as high as the room; the one at
+// index fill takes the width left over.
+func FillRowHigh(fill int, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&highRowLayout{fill}, objects...)
+}
+
+type highRowLayout struct{ fill int }
+
+func (l *highRowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	var others float32
+	for i, o := range objects {
+		if i != l.fill {
+			others += o.MinSize().Width
+		}
+	}
+	var x float32
+	for i, o := range objects {
+		w := o.MinSize().Width
+		if i == l.fill {
+			w = max(0, size.Width-others)
+		}
+		place(o, x, 0, w, size.Height)
+		x += w
+	}
+}
+
+func (l *highRowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return (&rowLayout{}).MinSize(objects)
+}

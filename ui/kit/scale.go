@@ -105,7 +105,7 @@ func (s *Scale) TypedKey(e *fyne.KeyEvent) {
 		s.choose(10)
 	case fyne.KeyDelete, fyne.KeyBackspace:
 		s.choose(-1)
-	case fyne.KeyEscape:
+	case fyne.KeyEscape, fyne.KeyF1:
 		bubble(s, e)
 	}
 }

@@ -77,7 +77,7 @@ func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
 		if len(s.labels) > 0 {
 			s.choose((s.chosen + 1) % len(s.labels))
 		}
-	case fyne.KeyEscape:
+	case fyne.KeyEscape, fyne.KeyF1:
 		bubble(s, e)
 	}
 }

@@ -56,11 +56,23 @@ func New(t testing.TB, s Setup) *Window {
 	failOnToolkitErrors(t)
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(kit.NewTheme(o))
-	w := &Window{t: t, size: fyne.NewSize(s.Width, s.Height), Window: test.NewTempWindow(t, container.NewStack())}
+	w := &Window{t: t, size: fyne.NewSize(s.Width, s.Height), Window: test.NewWindow(container.NewStack())}
+	w.closeAtEnd()
 	w.Window.SetPadded(false)
 	w.Toast = kit.NewToast(nil)
 	w.Dialogs = kit.NewDialogs(w.Window, w.Toast)
 	return w
+}
+
+// closeAtEnd closes the window unless the test did; closing twice would panic.
+func (w *Window) closeAtEnd() {
+	closed := false
+	w.Window.SetOnClosed(func() { closed = true })
+	w.t.Cleanup(func() {
+		if !closed {
+			w.Window.Close()
+		}
+	})
 }
 
 // Show puts an object into the window and lays it out.
