@@ -10,29 +10,35 @@ import (
 // Side is a view of the body figure.
 type Side string
 
-// The two views.
+// The views. Face is the head of Front, larger.
 const (
 	Front Side = "front"
 	Back  Side = "back"
+	Face  Side = "face"
 )
+
+// View is one picture of the figure.
+type View struct {
+	Side    Side    `json:"side"`
+	Picture string  `json:"picture"` // name of an illustration, without extension
+	Width   float64 `json:"width"`   // of its viewBox
+	Height  float64 `json:"height"`
+}
 
 // Region is one site of the body on one view of the figure.
 type Region struct {
 	Site    string  `json:"site"` // a name of journal.Sites; left and right are the person's own
 	Side    Side    `json:"side"`
-	Outline []Point `json:"outline"` // a polygon in the figure's units, closed by itself
+	Outline []Point `json:"outline"` // a polygon in the units of its view, closed by itself
 }
 
-// BodyFigure is the outline of the body with its regions. Front and back are
-// pictures of the same size.
+// BodyFigure is the body in several views with the sites on each.
 type BodyFigure struct {
-	Width   float64  `json:"width"`
-	Height  float64  `json:"height"`
+	Views   []View   `json:"views"`
 	Regions []Region `json:"regions"`
 }
 
-// ReadBodyFigure reads body.json of the art folder; body-front.svg and
-// body-back.svg are the pictures that belong to it.
+// ReadBodyFigure reads body.json of the art folder.
 func ReadBodyFigure(art fs.FS) (*BodyFigure, error) {
 	data, err := fs.ReadFile(art, "body.json")
 	if err != nil {
@@ -42,15 +48,38 @@ func ReadBodyFigure(art fs.FS) (*BodyFigure, error) {
 	if err := json.Unmarshal(data, &f); err != nil {
 		return nil, fmt.Errorf("body.json: %w", err)
 	}
-	if !(f.Width > 0) || !(f.Height > 0) {
-		return nil, fmt.Errorf("body.json: size %g × %g", f.Width, f.Height)
+	for _, v := range f.Views {
+		if !(v.Width > 0) || !(v.Height > 0) || v.Picture == "" {
+			return nil, fmt.Errorf("body.json: view %q is %g × %g of picture %q", v.Side, v.Width, v.Height, v.Picture)
+		}
 	}
 	for _, r := range f.Regions {
-		if len(r.Outline) < 3 || r.Site == "" || (r.Side != Front && r.Side != Back) {
+		if _, ok := f.View(r.Side); !ok || len(r.Outline) < 3 || r.Site == "" {
 			return nil, fmt.Errorf("body.json: region %q on side %q has %d points", r.Site, r.Side, len(r.Outline))
 		}
 	}
 	return &f, nil
+}
+
+// View returns the picture of a side.
+func (f *BodyFigure) View(side Side) (View, bool) {
+	for _, v := range f.Views {
+		if v.Side == side {
+			return v, true
+		}
+	}
+	return View{}, false
+}
+
+// On returns the regions of one side, large ones first.
+func (f *BodyFigure) On(side Side) []Region {
+	var out []Region
+	for _, r := range f.Regions {
+		if r.Side == side {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // At returns the site under a point of one view. Where regions overlap, the

@@ -50,11 +50,12 @@ type Plate struct {
 	Flows         []Flow
 }
 
-// Layer is one group of the plate as a drawing of its own, of the same size.
+// Layer is one group of the plate.
 type Layer struct {
-	ID   string
-	Ways []int // the ways that it belongs to; none means that it never fades
-	SVG  []byte
+	ID     string
+	Ways   []int  // the ways that it belongs to; none means that it never fades
+	Ground string // the colour behind it, into which it fades
+	Group  []byte // the group's own XML
 }
 
 // Belongs reports whether something with these ways is part of way, which is 0
@@ -142,7 +143,7 @@ func SplitLayers(svg []byte) (width, height float64, layers []Layer, err error) 
 			}
 		case xml.EndElement:
 			if depth == 2 && tok.Name.Local == "g" {
-				open.SVG = wrap(width, height, svg[start:d.InputOffset()])
+				open.Group = svg[start:d.InputOffset()]
 				layers = append(layers, open)
 			}
 			depth--
@@ -173,6 +174,8 @@ func layerOf(group xml.StartElement) Layer {
 		switch a.Name.Local {
 		case "id":
 			l.ID = a.Value
+		case "data-ground":
+			l.Ground = strings.ToLower(a.Value)
 		case "data-ways":
 			for _, r := range strings.Fields(a.Value) {
 				if len(r) == 1 && r[0] >= '1' && r[0] <= '6' {
@@ -182,14 +185,6 @@ func layerOf(group xml.StartElement) Layer {
 		}
 	}
 	return l
-}
-
-func wrap(w, h float64, group []byte) []byte {
-	var b bytes.Buffer
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %g %g">`, w, h)
-	b.Write(group)
-	b.WriteString("</svg>")
-	return b.Bytes()
 }
 
 // PointAt returns the place at share t (0 … 1) of the flow's curves, each

@@ -11,17 +11,17 @@ import (
 
 const twoLayers = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50">
 <g id="base"><rect x="1" y="1" width="2" height="2"/><g><circle cx="1" cy="1" r="1"/></g></g>
-<g id="nerve" data-ways="6 2"><path d="M0 0L1 1"/></g></svg>`
+<g id="nerve" data-ways="6 2" data-ground="#FFFFFF"><path d="M0 0L1 1" stroke="#000000"/></g></svg>`
 
-func TestSplitLayersGivesEachGroupItsOwnDrawing(t *testing.T) {
+func TestSplitLayersFindsTheGroupsUnderTheRoot(t *testing.T) {
 	w, h, layers, err := guide.SplitLayers([]byte(twoLayers))
 	if err != nil || w != 100 || h != 50 || len(layers) != 2 {
 		t.Fatalf("%g × %g, %d layers, %v", w, h, len(layers), err)
 	}
-	if layers[0].ID != "base" || len(layers[0].Ways) != 0 || !strings.Contains(string(layers[0].SVG), "<circle") {
+	if layers[0].ID != "base" || len(layers[0].Ways) != 0 || !strings.Contains(string(layers[0].Group), "<circle") {
 		t.Errorf("%+v", layers[0])
 	}
-	if layers[1].ID != "nerve" || layers[1].Ways[0] != 6 || layers[1].Ways[1] != 2 || strings.Contains(string(layers[1].SVG), "<rect") {
+	if layers[1].ID != "nerve" || layers[1].Ways[0] != 6 || layers[1].Ways[1] != 2 || strings.Contains(string(layers[1].Group), "<rect") {
 		t.Errorf("%+v", layers[1])
 	}
 	for _, bad := range []string{"", "<svg>", `<svg viewBox="0 0 1 1"></svg>`, `<svg viewBox="0 0 -1 1"><g></g></svg>`, `<svg viewBox="a"><g></g></svg>`} {
@@ -78,7 +78,7 @@ func TestBadPlateDataIsRefused(t *testing.T) {
 }
 
 func TestBodyFigureFindsTheSiteUnderAPoint(t *testing.T) {
-	art := fstest.MapFS{"body.json": {Data: []byte(`{"width":100,"height":200,"regions":[
+	art := fstest.MapFS{"body.json": {Data: []byte(`{"views":[{"side":"front","picture":"f","width":100,"height":200},{"side":"back","picture":"b","width":100,"height":200}],"regions":[
 		{"site":"chest","side":"front","outline":[{"x":0,"y":0},{"x":20,"y":0},{"x":20,"y":20},{"x":0,"y":20}]},
 		{"site":"neck","side":"front","outline":[{"x":5,"y":5},{"x":10,"y":5},{"x":10,"y":10},{"x":5,"y":10}]}]}`)}}
 	f, err := guide.ReadBodyFigure(art)
@@ -94,10 +94,13 @@ func TestBodyFigureFindsTheSiteUnderAPoint(t *testing.T) {
 			t.Errorf("%s (%g, %g): %q, want %q", tt.side, tt.x, tt.y, got, tt.want)
 		}
 	}
+	if v, ok := f.View(guide.Back); !ok || v.Picture != "b" || len(f.On(guide.Front)) != 2 || len(f.On(guide.Back)) != 0 {
+		t.Errorf("views %+v", f.Views)
+	}
 	if c := f.Regions[0].Centre(); c.X != 10 || c.Y != 10 {
 		t.Errorf("centre %v", c)
 	}
-	for _, bad := range []string{`{`, `{"width":0,"height":1}`, `{"width":1,"height":1,"regions":[{"site":"x","side":"top","outline":[{"x":1,"y":1},{"x":2,"y":1},{"x":1,"y":2}]}]}`} {
+	for _, bad := range []string{`{`, `{"views":[{"side":"front","picture":"f","width":0,"height":1}]}`, `{"views":[],"regions":[{"site":"x","side":"top","outline":[{"x":1,"y":1},{"x":2,"y":1},{"x":1,"y":2}]}]}`} {
 		if _, err := guide.ReadBodyFigure(fstest.MapFS{"body.json": {Data: []byte(bad)}}); err == nil {
 			t.Errorf("%s was accepted", bad)
 		}
@@ -113,5 +116,33 @@ func TestAlternativesNeedATextForEachPicture(t *testing.T) {
 		if _, err := guide.ReadAlternatives(fstest.MapFS{"alt.csv": {Data: []byte(bad)}}); err == nil {
 			t.Errorf("%q was accepted", bad)
 		}
+	}
+}
+
+func TestDrawingFadesWhatDoesNotBelongToTheChosenWay(t *testing.T) {
+	art := fstest.MapFS{"plate.svg": {Data: []byte(twoLayers)}, "plate.json": {Data: []byte(`{}`)}, "night.csv": {Data: []byte("light,dark\n#000000,#808080\n#ffffff,#000000\n")}}
+	p, err := guide.ReadPlate(art)
+	if err != nil {
+		t.Fatal(err)
+	}
+	night, err := guide.ReadNight(art)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		way    int
+		colors map[string]string
+		want   string
+	}{{0, nil, "#000000"}, {6, nil, "#000000"}, {1, nil, "#c7c7c7"}, {0, night, "#808080"}, {1, night, "#1c1c1c"}} {
+		got := string(p.Drawing(tt.way, tt.colors))
+		if !strings.Contains(got, `stroke="`+tt.want+`"`) || !strings.Contains(got, "<circle") {
+			t.Errorf("way %d: want stroke %s in\n%s", tt.way, tt.want, got)
+		}
+		if _, _, layers, err := guide.SplitLayers([]byte(got)); err != nil || len(layers) != 2 {
+			t.Errorf("way %d: %d layers, %v", tt.way, len(layers), err)
+		}
+	}
+	if _, err := guide.ReadNight(fstest.MapFS{"night.csv": {Data: []byte("light,dark\nred,blue\n")}}); err == nil {
+		t.Error("a colour that is none was accepted")
 	}
 }
