@@ -1,0 +1,87 @@
+package summary
+
+import (
+	"time"
+
+	"skinward/app/insight"
+	"skinward/app/journal"
+	"skinward/app/series"
+)
+
+// Paper is a sheet, portrait.
+type Paper string
+
+// The papers.
+const (
+	A4     Paper = "A4"
+	Letter Paper = "Letter"
+)
+
+// ParsePaper reads "a4" or "letter" in any case.
+func ParsePaper(s string) (Paper, bool) {
+	switch s {
+	case "A4", "a4":
+		return A4, true
+	case "Letter", "letter", "LETTER":
+		return Letter, true
+	}
+	return "", false
+}
+
+// Size returns width and height in points.
+func (p Paper) Size() (w, h float64) {
+	if p == Letter {
+		return 612, 792
+	}
+	return 595.28, 841.89
+}
+
+// Picture is one photograph offered to the page.
+type Picture struct {
+	Record     *journal.Photo
+	JPEG       []byte // upright, made from the original for the page; empty when it cannot be read
+	Width      int    // pixels of JPEG
+	Height     int
+	Conditions string // what speaks for or against comparing: "same light, 2 % nearer"
+}
+
+// Input is all that a page is made from. Nothing else is read: not the clock,
+// no file, no setting.
+type Input struct {
+	Log journal.Log // all records up to To, definitions included
+	Set series.Set  // the daily grid of the same records
+	// Findings are those of the whole record up to To; the zero Result when
+	// there are too few days.
+	Findings insight.Result
+	// Details holds, by the name of a factor, what was worked out about it and
+	// the main outcome, for what cannot be told apart; nil when it was not.
+	Details     map[string]insight.Detail
+	Pinned      []string             // factors wanted on the page first
+	Hidden      []string             // factors that stay off it
+	Profile     *journal.Profile     // nil when empty
+	Appointment *journal.Appointment // nil when there is none
+	From, To    journal.Day          // the period, both included
+	Include     Include              // nil is DefaultInclude
+	Pictures    []Picture            // in the order of the page; at most four are shown
+	Trials      []string             // one sentence for each experiment
+	Now         time.Time            // printed on
+	Version     string               // of the program
+	// Important is the smallest important change on 0 … 10 scales; 0 is 0.5.
+	Important float64
+
+	// What the person wrote over the page's own words; "" leaves those.
+	ReasonText    string
+	QuestionTexts []string // nil takes the appointment's
+	ChangedText   string
+	DietText      string
+}
+
+// Least amounts of data; below them a sentence stands in the place of a
+// number or chart.
+const (
+	MinDays     = 7  // recorded days for a median, a mean or a chart
+	MaxLinks    = 5  // links on the page
+	MaxPictures = 4  // two pairs
+	maxBars     = 8  // under the chart
+	beforeDays  = 28 // before a treatment, for its mean before
+)

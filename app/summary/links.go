@@ -1,0 +1,277 @@
+package summary
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"skinward/app/insight"
+	"skinward/app/journal"
+	"skinward/app/series"
+)
+
+// links is what went with the outcome, from the whole record up to the end of
+// the period.
+func (b *builder) links() made {
+	m := made{title: fmt.Sprintf("What went with worse or better %s", lowerFirst(b.main.Label))}
+	all := b.tested()
+	if len(all) == 0 {
+		o, _ := b.Set.Outcome(b.main.Name)
+		b.values("record", b.main.Name, b.unit(), b.record(), b.record().cut(b.Set, o.Values))
+		m.blocks = []block{para{body: fmt.Sprintf("Nothing was compared yet: %s is recorded on %s, and the method starts at 30 with at least 8 days with and 8 without a factor.", lowerFirst(b.main.Label), plural(o.Recorded(), "day"))}}
+		return m
+	}
+	m.held = true
+	shown := b.shown(all)
+	m.detail = detailCount(len(shown), "")
+	rec := b.record()
+	m.blocks = append(m.blocks, para{body: fmt.Sprintf("From the whole record, %s, %s with %s.", dates(rec), plural(b.skinDays(all), "day"), lowerFirst(b.main.Label)), small: true})
+	if len(shown) == 0 {
+		m.blocks = append(m.blocks, para{body: "No factor reached a grade."})
+	} else {
+		m.blocks = append(m.blocks, b.linkTable(shown))
+	}
+	if b.anyScaled(shown) {
+		m.blocks = append(m.blocks, para{small: true, body: "Low to high: a day at this person's 10th percentile against one at the 90th; for things taken in courses, most days against rarely."})
+	}
+	for _, s := range b.apart(shown) {
+		m.blocks = append(m.blocks, para{body: s})
+	}
+	if names := labels(all, insight.NoImportantEffect); len(names) > 0 {
+		m.blocks = append(m.blocks, para{body: fmt.Sprintf("No important effect (any effect is likely smaller than %s): %s.", points1(b.Important), list(names, 14))})
+	}
+	m.blocks = append(m.blocks, para{body: b.checked(all), small: true})
+	b.linkData(shown, rec)
+	return m
+}
+
+func points1(v float64) string { return one(v) + " points" }
+
+// record is the whole grid.
+func (b *builder) record() period {
+	if b.Set.Days == 0 {
+		return b.period
+	}
+	return period{b.Set.First, b.Set.Last()}
+}
+
+// tested are the findings about the main outcome, in the order of the result.
+func (b *builder) tested() []insight.Finding {
+	var out []insight.Finding
+	for _, f := range b.Findings.Findings {
+		if f.Outcome == b.main.Name && !f.Pending {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func (b *builder) skinDays(all []insight.Finding) int { return all[0].SkinDays }
+
+// shown picks at most MaxLinks: pinned ones first, then by grade and size.
+func (b *builder) shown(all []insight.Finding) []insight.Finding {
+	has := func(names []string, f insight.Finding) bool {
+		return slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, f.Factor) })
+	}
+	var out []insight.Finding
+	for _, f := range all {
+		graded := f.Grade.Rank() <= insight.Hint.Rank() || has(b.Pinned, f) && f.Grade != insight.NotEnoughData
+		if graded && !has(b.Hidden, f) && !math.IsNaN(f.Effect) {
+			out = append(out, f)
+		}
+	}
+	rank := func(f insight.Finding) int {
+		if has(b.Pinned, f) {
+			return -1
+		}
+		return f.Grade.Rank()
+	}
+	slices.SortStableFunc(out, func(x, y insight.Finding) int {
+		if c := cmp.Compare(rank(x), rank(y)); c != 0 {
+			return c
+		}
+		return cmp.Compare(math.Abs(y.Effect*y.Scale), math.Abs(x.Effect*x.Scale))
+	})
+	return out[:min(len(out), MaxLinks)]
+}
+
+func (b *builder) linkTable(shown []insight.Finding) table {
+	t := table{
+		head: []string{"Went with", "When", "After it", "Otherwise", "Difference (95 % interval)", "How sure"},
+		bold: []bool{true},
+	}
+	for _, f := range shown {
+		name := f.FactorLabel
+		if b.scaled(f) {
+			name += ", low to high"
+		}
+		lo, hi := f.Low*f.Scale, f.High*f.Scale
+		word := "worse"
+		if f.Effect < 0 {
+			word = "better"
+		}
+		if f.OutcomeKind == series.OutcomeCount {
+			word = map[string]string{"worse": "more", "better": "fewer"}[word]
+		}
+		t.rows = append(t.rows, []string{
+			name, window(f),
+			fmt.Sprintf("%s (%s)", fixed1(f.MeanWith), plural(f.NAfter, "day")),
+			fmt.Sprintf("%s (%s)", fixed1(f.MeanWithout), plural(f.NOtherwise, "day")),
+			fmt.Sprintf("%s (%s to %s), %s", diff(f.Effect*f.Scale), fixed1(lo), fixed1(hi), word),
+			lowerFirst(insight.GradeName(f.Grade)),
+		})
+	}
+	return t
+}
+
+// scaled tells findings whose difference is between a low and a high day.
+func (b *builder) scaled(f insight.Finding) bool { return !f.Binary || f.Scale != 1 }
+
+func (b *builder) anyScaled(fs []insight.Finding) bool { return slices.ContainsFunc(fs, b.scaled) }
+
+func window(f insight.Finding) string {
+	a, z := f.Window[0], f.Window[1]
+	switch {
+	case z >= 14:
+		return "over 2 weeks"
+	case a == z && a == 1:
+		return "next day"
+	case a == z:
+		return fmt.Sprintf("%d days later", a)
+	}
+	return fmt.Sprintf("%d–%d days later", a, z)
+}
+
+// apart names the pairs that the record cannot tell apart.
+func (b *builder) apart(shown []insight.Finding) []string {
+	var out []string
+	for _, f := range shown {
+		d, ok := b.Details[f.Factor]
+		if !ok || d.Outcome != f.Outcome {
+			continue
+		}
+		for _, o := range d.Overlaps {
+			if !o.Inseparable {
+				continue
+			}
+			out = append(out, fmt.Sprintf("Cannot be told apart: %s and %s go together on %d %% of the days of %s (%d with %s alone, %d with %s alone).",
+				d.FactorLabel, o.FactorLabel, int(math.Round(o.Shared*100)), d.FactorLabel, o.OnlyThis, d.FactorLabel, o.OnlyOther, o.FactorLabel))
+			b.row("overlap", f.Factor, o.Factor, "", exact(o.Shared), "share of days", "computed")
+			b.row("overlap", f.Factor, o.Factor+" only this", "", fmt.Sprint(o.OnlyThis), "days", "computed")
+			b.row("overlap", f.Factor, o.Factor+" only other", "", fmt.Sprint(o.OnlyOther), "days", "computed")
+			break // the closest one says enough on a page
+		}
+	}
+	return out[:min(len(out), 3)]
+}
+
+// checked counts what was compared and how it came out, the empty results
+// included.
+func (b *builder) checked(all []insight.Finding) string {
+	n := map[insight.Grade]int{}
+	for _, f := range all {
+		n[f.Grade]++
+		b.row("checked", f.Factor, "grade", "", string(f.Grade), "", "computed")
+	}
+	s := fmt.Sprintf("%s looked at: %d strong, %d moderate, %d hint, %d no important effect, %d can't tell yet, %d not enough data. ",
+		plural(len(all), "factor"), n[insight.Strong], n[insight.Moderate], n[insight.Hint], n[insight.NoImportantEffect], n[insight.CantTell], n[insight.NotEnoughData])
+	s += "Adjusted for weekday, trend and what the days before let expect"
+	for _, base := range b.Findings.Baselines {
+		if base.Outcome != b.main.Name {
+			continue
+		}
+		for _, u := range base.Used {
+			if u == "stress" || u == "sleep" || u == "cycle" || u == "season" {
+				s += ", " + u
+			}
+		}
+		if missing := base.Sentence(); missing != "" {
+			return s + ". " + missing + " Of ten hints five or more are chance; of ten moderate links about two."
+		}
+	}
+	return s + ". Of ten hints five or more are chance; of ten moderate links about two."
+}
+
+func labels(all []insight.Finding, g insight.Grade) []string {
+	var out []string
+	for _, f := range all {
+		if f.Grade == g {
+			out = append(out, f.FactorLabel)
+		}
+	}
+	return out
+}
+
+// linkData keeps the daily series behind the links shown, and the results, so
+// that both can be worked out again.
+func (b *builder) linkData(shown []insight.Finding, rec period) {
+	if len(shown) == 0 {
+		return
+	}
+	o, _ := b.Set.Outcome(b.main.Name)
+	b.values("record", b.main.Name, b.unit(), rec, rec.cut(b.Set, o.Values))
+	b.values("reference", "stress", points, rec, rec.cut(b.Set, b.Set.Stress))
+	b.values("reference", "sleep", "h or points", rec, rec.cut(b.Set, b.Set.Sleep))
+	for _, f := range shown {
+		if x, ok := b.Set.Factor(f.Factor); ok {
+			b.values("factor", f.Factor, string(f.Kind), rec, rec.cut(b.Set, x.Values))
+		}
+		put := func(field string, v float64) {
+			b.row("link", f.Factor, field, "", exact(v), b.unit(), "computed")
+		}
+		put("effect", f.Effect*f.Scale)
+		put("low", f.Low*f.Scale)
+		put("high", f.High*f.Scale)
+		put("window from", float64(f.Window[0]))
+		put("window to", float64(f.Window[1]))
+		put("mean after", f.MeanWith)
+		put("days after", float64(f.NAfter))
+		put("mean otherwise", f.MeanWithout)
+		put("days otherwise", float64(f.NOtherwise))
+	}
+}
+
+// trials are experiments of the person's own, in sentences that were made
+// where they were judged.
+func (b *builder) trials() made {
+	m := made{title: "Experiments", held: len(b.Trials) > 0, detail: detailCount(len(b.Trials), "")}
+	for _, s := range b.Trials {
+		m.blocks = append(m.blocks, para{body: s})
+	}
+	return m
+}
+
+// avoided lists the foods left out on purpose, so that a doctor sees a
+// restriction early.
+func (b *builder) avoided() made {
+	m := made{title: "Foods avoided"}
+	var rows [][]string
+	for _, a := range journal.Select[*journal.Avoidance](b.Log) {
+		if a.Day.After(b.period.to) || !a.Until.IsZero() && a.Until.Before(b.period.from) {
+			continue
+		}
+		until, end := "still", b.period.to
+		if !a.Until.IsZero() && !a.Until.After(b.period.to) {
+			until, end = date(a.Until), a.Until
+		}
+		advice := "not stated"
+		if a.Advice != "" {
+			advice = string(a.Advice)
+		}
+		rows = append(rows, []string{a.Food, date(a.Day), until, plural(end.Sub(a.Day)+1, "day"), advice, a.Why})
+		b.row("avoided", a.Food, "since", "", a.Day.String(), "", "entered")
+		if !a.Until.IsZero() {
+			b.row("avoided", a.Food, "until", "", a.Until.String(), "", "entered")
+		}
+	}
+	m.held = len(rows) > 0
+	m.detail = detailCount(len(rows), "")
+	if len(rows) == 0 {
+		m.blocks = []block{para{body: "None recorded."}}
+		return m
+	}
+	m.blocks = []block{table{head: []string{"Food", "Since", "Until", "For", "On advice of", "Why"}, rows: rows, bold: []bool{true}}}
+	return m
+}

@@ -1,0 +1,168 @@
+package summary
+
+import (
+	"fmt"
+	"strings"
+
+	"skinward/app/journal"
+)
+
+// why is the reason for the visit and at most three questions.
+func (b *builder) why() made {
+	m := made{title: "Why this visit"}
+	reason := b.ReasonText
+	var questions []string
+	if a := b.Appointment; a != nil {
+		if reason == "" {
+			reason = a.Purpose
+		}
+		questions = a.Questions
+	}
+	if reason == "" && b.Profile != nil {
+		reason = b.Profile.Reason
+	}
+	if b.QuestionTexts != nil {
+		questions = b.QuestionTexts
+	}
+	if reason = strings.TrimSpace(reason); reason != "" {
+		m.blocks = append(m.blocks, para{body: reason})
+	}
+	var asked []string
+	for _, q := range questions {
+		if q = strings.TrimSpace(q); q != "" && len(asked) < journal.MaxQuestions {
+			asked = append(asked, q)
+		}
+	}
+	if len(asked) > 0 {
+		m.blocks = append(m.blocks, numbered{asked})
+	}
+	if pr := b.Profile; pr != nil && strings.TrimSpace(pr.Matters) != "" {
+		m.blocks = append(m.blocks, para{body: "Matters most to me: " + strings.TrimSpace(pr.Matters)})
+	}
+	m.held = len(m.blocks) > 0
+	return m
+}
+
+// condition is what a doctor told, allergies, and scores filled in elsewhere.
+func (b *builder) condition() made {
+	m := made{title: "Condition, as told"}
+	var rows [][2]string
+	if pr := b.Profile; pr != nil {
+		for _, d := range pr.Conditions {
+			var how []string
+			if d.ToldBy != "" {
+				how = append(how, "told by "+d.ToldBy)
+			}
+			if d.Since != "" {
+				how = append(how, "since "+d.Since)
+			}
+			text := strings.Join(how, ", ")
+			if text == "" {
+				text = "not stated by whom"
+			}
+			rows = append(rows, [2]string{upperFirst(d.Name), text})
+		}
+		if a := strings.TrimSpace(pr.Allergies); a != "" {
+			rows = append(rows, [2]string{"Allergies", a})
+		}
+	}
+	for _, s := range lastScores(inPeriod[*journal.Score](b.Log, b.period)) {
+		text := one(s.Total)
+		if hi, ok := s.Max.Get(); ok {
+			text += " of " + one(hi)
+		}
+		text += ", " + date(s.Day)
+		if s.By != "" {
+			text += ", by " + s.By
+		}
+		rows = append(rows, [2]string{s.Name, text})
+		b.row("score", s.Name, "total", s.Day.String(), exact(s.Total), "points", "entered")
+		if hi, ok := s.Max.Get(); ok {
+			b.row("score", s.Name, "maximum", s.Day.String(), exact(hi), "points", "entered")
+		}
+	}
+	if len(rows) > 0 {
+		m.blocks = []block{pairs{rows: rows, label: conditionLabel(rows)}}
+		m.held = true
+	}
+	return m
+}
+
+// conditionLabel keeps long names from squeezing what stands behind them.
+func conditionLabel(rows [][2]string) float64 {
+	return min(pairs{rows: rows}.labelWidth(), 92)
+}
+
+// lastScores keeps the latest total of every name.
+func lastScores(all []*journal.Score) []*journal.Score {
+	var out []*journal.Score
+	at := map[string]int{}
+	for _, s := range all {
+		if i, ok := at[s.Name]; ok {
+			out[i] = s
+			continue
+		}
+		at[s.Name] = len(out)
+		out = append(out, s)
+	}
+	return out
+}
+
+// changed is three factual lines, or what the person made of them.
+func (b *builder) changed() made {
+	m := made{title: "What changed", held: recorded(b.period.outcome(b.Set, b.main.Name)) > 0 || len(b.taken()) > 0}
+	if t := strings.TrimSpace(b.ChangedText); t != "" {
+		m.blocks = []block{para{body: t}}
+		return m
+	}
+	m.blocks = []block{para{body: b.changedLines()}}
+	return m
+}
+
+// changedLines are the page's own words on what changed: one line on the
+// outcome, one on what was started, one on what was stopped.
+func (b *builder) changedLines() string {
+	lines := []string{b.outcomeLine()}
+	var started, stopped []string
+	for _, t := range b.taken() {
+		if b.period.holds(t.start) {
+			started = append(started, fmt.Sprintf("%s on %s", t.title, shortDate(t.start, b.period.to)))
+		}
+		if !t.stop.IsZero() && b.period.holds(t.stop) {
+			s := fmt.Sprintf("%s on %s", t.title, shortDate(t.stop, b.period.to))
+			if t.stopReason != "" {
+				s += " (" + t.stopReason + ")"
+			}
+			stopped = append(stopped, s)
+		}
+	}
+	if len(started) > 0 {
+		lines = append(lines, "Started: "+list(started, 4)+".")
+	}
+	if len(stopped) > 0 {
+		lines = append(lines, "Stopped: "+list(stopped, 4)+".")
+	}
+	if len(started)+len(stopped) == 0 {
+		lines = append(lines, "Nothing was started or stopped in this period.")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// outcomeLine compares the medians of this period and the one before.
+func (b *builder) outcomeLine() string {
+	now, before := b.period.outcome(b.Set, b.main.Name), b.period.before().outcome(b.Set, b.main.Name)
+	b.values("outcome", b.main.Name, b.unit(), b.period, now)
+	b.values("outcome", b.main.Name, b.unit(), b.period.before(), before)
+	label := lowerFirst(b.main.Label)
+	if recorded(now) < MinDays {
+		return fmt.Sprintf("%s was recorded on %s; a median needs %d.", b.main.Label, plural(recorded(now), "day"), MinDays)
+	}
+	s := fmt.Sprintf("Median %s %s (0–10) on %s", label, one(median(now)), plural(recorded(now), "day"))
+	if b.unit() != points {
+		s = fmt.Sprintf("Median %s %s on %s", label, one(median(now)), plural(recorded(now), "day"))
+	}
+	if recorded(before) < MinDays {
+		return s + "; the period before has too few days to compare."
+	}
+	return s + fmt.Sprintf(", against %s on %s in the %s before.", one(median(before)), plural(recorded(before), "day"), plural(b.period.days(), "day"))
+}
