@@ -17,11 +17,24 @@ type step []journal.Change
 // words names the step: "deleted lunch", "added skin 6, itch 4 and 2 more".
 func (s step) words() string {
 	first := s[0]
-	words := first.Verb() + " " + first.After.Title()
+	words := first.Verb() + " " + inner(first.After)
 	if len(s) > 1 {
 		words += fmt.Sprintf(" and %d more", len(s)-1)
 	}
 	return words
+}
+
+// inner is the record's title within a sentence; names that the person gave
+// keep their capitals.
+func inner(r journal.Record) string {
+	switch r.Kind() {
+	case journal.KindCourse, journal.KindDose, journal.KindTreatment, journal.KindTracker, journal.KindTrackerValue,
+		journal.KindFood, journal.KindAvoidance, journal.KindScore, journal.KindVerdict:
+		return r.Title()
+	}
+	title := r.Title()
+	first, size := utf8.DecodeRuneInString(title)
+	return string(unicode.ToLower(first)) + title[size:]
 }
 
 // inverse takes the step back, last change first.

@@ -72,8 +72,7 @@ func (s *Shell) Start(first kit.Route) {
 	w.SetMainMenu(s.menu)
 	w.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { s.Drop(uris) })
 	w.SetCloseIntercept(s.Close)
-	body := kit.FillRowHigh(1, s.rail, s.stack)
-	w.SetContent(container.NewStack(body, kit.AtFoot(s.deps.Toast)))
+	w.SetContent(kit.FillRowHigh(1, s.rail, container.NewStack(s.stack, kit.AtFoot(s.deps.Toast))))
 	s.Navigate(first)
 }
 

@@ -164,9 +164,9 @@ func TestUndoAndRedoNameAndReverseTheLastChange(t *testing.T) {
 	st := open(t, uitest.Setup{})
 	added := meal("a")
 	st.shell.Done(journal.Change{After: added})
-	st.MustSay("Added " + added.Title())
+	st.MustSay("Added lunch.")
 	undo := fyne.KeyName("Z")
-	if label := menuLabel(st, "Undo"); label != "Undo: added "+added.Title() {
+	if label := menuLabel(st, "Undo"); label != "Undo: added lunch" {
 		t.Errorf("the menu says %q", label)
 	}
 	st.Tap("Undo")
@@ -174,7 +174,7 @@ func TestUndoAndRedoNameAndReverseTheLastChange(t *testing.T) {
 		t.Fatalf("undoing an addition must delete it; applied %+v", st.store.applied)
 	}
 	st.MustSay("Taken back: added")
-	if label := menuLabel(st, "Redo"); label != "Redo: added "+added.Title() {
+	if label := menuLabel(st, "Redo"); label != "Redo: added lunch" {
 		t.Errorf("the menu says %q", label)
 	}
 	st.Shortcut(undo, fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift)

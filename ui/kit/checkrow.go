@@ -3,16 +3,18 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"skinward/app/journal"
 )
 
 // Tristate is the answer to a yes/no question that may not have been given.
-type Tristate int
+type Tristate = journal.State
 
 // The three states. NotRecorded is the zero value.
 const (
-	NotRecorded Tristate = iota
-	Yes
-	No
+	NotRecorded = journal.Unknown
+	Yes         = journal.Yes
+	No          = journal.No
 )
 
 // CheckRow is a box with a name, a detail and a caption at the right. A

@@ -41,7 +41,7 @@
 //   - Tag, Segmented, Scale (NewScale, NewSeverityScale), CheckRow (three
 //     states) and NewCheck (two), Entry, NewNoteEntry, NewNumberEntry,
 //     Suggestions, Field (label, control, problem below), DayField, PickDay,
-//     MonthGrid, WeekStrip, ListRow; one of many: Segmented, ChoiceChips, Picker.
+//     Stepper, MonthGrid, WeekStrip, ListRow; one of many: Segmented, ChoiceChips, Picker.
 //   - Toast, ProgressBar, Progress, NewEmptyState.
 //
 // # Pictures

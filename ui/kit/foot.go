@@ -7,13 +7,22 @@ import (
 
 // AtFoot lays an object at the foot of the room, in the middle, at most 640
 // points wide: where the status line stands.
-func AtFoot(o fyne.CanvasObject) *fyne.Container { return container.New(footLayout{}, o) }
+func AtFoot(o fyne.CanvasObject) *fyne.Container {
+	c := container.New(footLayout{}, o)
+	if t, ok := o.(*Toast); ok {
+		t.onChange = c.Refresh
+	}
+	return c
+}
 
 type footLayout struct{}
 
 func (footLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		w := min(scaled(640), size.Width-32)
+		if t, ok := o.(interface{ natural() float32 }); ok {
+			w = min(w, t.natural())
+		}
 		h := o.MinSize().Height
 		place(o, (size.Width-w)/2, size.Height-h-16, w, h)
 	}

@@ -11,13 +11,14 @@ import (
 // button to take it back. It never takes the focus.
 type Toast struct {
 	widget.BaseWidget
-	ground fyne.CanvasObject
-	icon   *Icon
-	text   *Text
-	action *Button
-	close  *Button
-	after  func(d time.Duration, do func())
-	shown  int // counts messages, so that an old timer hides no new one
+	ground   fyne.CanvasObject
+	icon     *Icon
+	text     *Text
+	action   *Button
+	close    *Button
+	after    func(d time.Duration, do func())
+	onChange func() // lets the foot lay the line out again
+	shown    int    // counts messages, so that an old timer hides no new one
 }
 
 // NewToast returns a hidden status line. after runs a function on the drawing
@@ -75,9 +76,18 @@ func (t *Toast) put(icon, message, action string, do func()) {
 	t.action.Hidden = do == nil
 	t.Show()
 	t.Refresh()
+	if t.onChange != nil {
+		t.onChange()
+	}
 }
 
 func (t *Toast) dismiss() { t.Hide() }
+
+// natural is the width at which the whole message can be read.
+func (t *Toast) natural() float32 {
+	text := fyne.MeasureText(t.text.Text(), textSize(SizeControl), fyne.TextStyle{})
+	return t.ground.MinSize().Width - t.text.MinSize().Width + text.Width + 4
+}
 
 // CreateRenderer shows the line on an ink ground.
 func (t *Toast) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.ground) }
