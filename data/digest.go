@@ -20,7 +20,7 @@ func (s *Store) Days(ctx context.Context, from, to journal.Day) ([]journal.DayDi
 			if t.defines {
 				continue
 			}
-			err := se.each(ctx, t.countSQL(), func(row []any) error {
+			err := se.each(ctx, t.sql.count, func(row []any) error {
 				day, _ := row[0].(int64)
 				n, _ := row[1].(int64)
 				d := digests[day]

@@ -31,7 +31,7 @@ func dsn(path string, a access) string {
 		"_foreign_keys": {"on"},
 		"_dqs":          {"0"},
 		"_defensive":    {"1"},
-		"_pragma":       {"trusted_schema(0)", "cell_size_check(1)"},
+		"_pragma":       {"trusted_schema(0)"},
 	}
 	switch a {
 	case forWriting:
@@ -93,5 +93,6 @@ func connect(ctx context.Context, path string, a access, limit int) (*pool, erro
 		db.Close()
 		return nil, fault(path, err)
 	}
+	p.readOnly = a == forReading || a == forFrozen
 	return p, nil
 }

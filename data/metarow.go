@@ -35,19 +35,19 @@ const (
 )
 
 func bindMeta(m *journal.Meta, row []any) []any {
-	var at, zone, deleted any
+	var at, minutes, deleted any
 	if !m.At.IsZero() {
 		_, off := m.At.Zone()
-		at, zone = m.At.Unix(), int64(off/60)
+		at, minutes = m.At.Unix(), int64(off/60)
 	}
 	if m.IsDeleted() {
 		deleted = m.Deleted.UnixMilli()
 	}
-	return append(row, string(m.ID), int64(m.Day.Number()), at, zone, string(m.Source), text(&m.Note).bind(),
+	return append(row, string(m.ID), int64(m.Day.Number()), at, minutes, string(m.Source), text(&m.Note).bind(),
 		m.Created.UnixMilli(), m.Changed.UnixMilli(), deleted)
 }
 
-func scanMeta(m *journal.Meta, row []any, zones *zoneCache) error {
+func scanMeta(m *journal.Meta, row []any) error {
 	id, ok1 := row[metaID].(string)
 	day, ok2 := row[metaDay].(int64)
 	source, ok3 := row[metaSource].(string)
@@ -59,8 +59,8 @@ func scanMeta(m *journal.Meta, row []any, zones *zoneCache) error {
 	m.ID, m.Day, m.Source = journal.ID(id), journal.DayNumbered(int(day)), journal.Source(source)
 	m.Created, m.Changed = time.UnixMilli(created).UTC(), time.UnixMilli(changed).UTC()
 	if at, ok := row[metaAt].(int64); ok {
-		zone, _ := row[metaZone].(int64)
-		m.At = time.Unix(at, 0).In(zones.location(int(zone)))
+		minutes, _ := row[metaZone].(int64)
+		m.At = time.Unix(at, 0).In(zone(int(minutes)))
 	}
 	if deleted, ok := row[metaDeleted].(int64); ok {
 		m.Deleted = time.UnixMilli(deleted).UTC()
@@ -68,23 +68,13 @@ func scanMeta(m *journal.Meta, row []any, zones *zoneCache) error {
 	return text(&m.Note).scan(row[metaNote])
 }
 
-// zoneCache keeps the few fixed zones of a read, so that forty thousand rows
-// share them.
-type zoneCache map[int]*time.Location
-
-func (z *zoneCache) location(minutes int) *time.Location {
+// zone is fixed and without a name, so that a record read again equals the one
+// that was saved.
+func zone(minutes int) *time.Location {
 	if minutes == 0 {
 		return time.UTC
 	}
-	if *z == nil {
-		*z = zoneCache{}
-	}
-	loc := (*z)[minutes]
-	if loc == nil {
-		loc = time.FixedZone("", minutes*60)
-		(*z)[minutes] = loc
-	}
-	return loc
+	return time.FixedZone("", minutes*60)
 }
 
 // asStored rounds the times of m to what the columns hold, so that a record
@@ -95,8 +85,7 @@ func asStored(m *journal.Meta) {
 	}
 	if !m.At.IsZero() {
 		_, off := m.At.Zone()
-		var z zoneCache
-		m.At = time.Unix(m.At.Unix(), 0).In(z.location(off / 60))
+		m.At = time.Unix(m.At.Unix(), 0).In(zone(off / 60))
 	}
 	m.Created, m.Changed = m.Created.UTC().Truncate(time.Millisecond), m.Changed.UTC().Truncate(time.Millisecond)
 	if m.IsDeleted() {

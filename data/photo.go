@@ -9,7 +9,7 @@ import (
 	"skinward/app/journal"
 )
 
-const photoByHashSQL = `SELECT r.id FROM photo AS r WHERE r.hash = ?1 AND r.deleted IS NULL ORDER BY r.id LIMIT 1`
+const photoByHashSQL = `SELECT r.id FROM photo AS r WHERE r.hash = ?1 AND r.deleted IS NULL LIMIT 1`
 
 // AddPhoto keeps the original beside the database and then records p, whose
 // Hash and Bytes it sets. When a standing photo has the same original nothing

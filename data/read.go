@@ -26,7 +26,10 @@ func (s *Store) Day(ctx context.Context, day journal.Day) (journal.Log, error) {
 			kinds = append(kinds, t)
 		}
 	}
-	return s.load(ctx, kinds, day.Number(), day.Number())
+	n := day.Number()
+	return s.load(ctx, kinds, func(se *session, ctx context.Context, t *table) (journal.Log, error) {
+		return se.days(ctx, t, n, n)
+	})
 }
 
 // Range returns the records of the days from … to, both included. A zero day
@@ -44,7 +47,12 @@ func (s *Store) Range(ctx context.Context, from, to journal.Day, kinds ...journa
 		}
 	}
 	first, last := bounds(from, to)
-	return s.load(ctx, wanted, first, last)
+	if from.IsZero() && to.IsZero() {
+		return s.load(ctx, wanted, (*session).all)
+	}
+	return s.load(ctx, wanted, func(se *session, ctx context.Context, t *table) (journal.Log, error) {
+		return se.days(ctx, t, first, last)
+	})
 }
 
 // All returns every record of a kind.
@@ -52,11 +60,12 @@ func (s *Store) All(ctx context.Context, kind journal.Kind) (journal.Log, error)
 	return s.Range(ctx, journal.Day{}, journal.Day{}, kind)
 }
 
-func (s *Store) load(ctx context.Context, kinds []*table, from, to int) (journal.Log, error) {
+// load reads some kinds from one state of the journal.
+func (s *Store) load(ctx context.Context, kinds []*table, read func(*session, context.Context, *table) (journal.Log, error)) (journal.Log, error) {
 	var out journal.Log
 	err := s.view(ctx, func(se *session) error {
 		for _, t := range kinds {
-			l, err := se.days(ctx, t, from, to)
+			l, err := read(se, ctx, t)
 			if err != nil {
 				return err
 			}

@@ -33,11 +33,20 @@ func copyDatabase(ctx context.Context, p *pool, file string) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	}
-	if _, err := c.ExecContext(ctx, vacuumIntoSQL, file); err != nil {
-		os.Remove(file)
+	// A connection that may only query would not write the copy either.
+	lasting := context.WithoutCancel(ctx)
+	if _, err := c.ExecContext(lasting, "PRAGMA query_only = 0"); err != nil {
 		return fault(file, err)
 	}
-	return nil
+	_, err = c.ExecContext(ctx, vacuumIntoSQL, file)
+	if p.readOnly {
+		_, e := c.ExecContext(lasting, "PRAGMA query_only = 1")
+		err = errors.Join(err, e)
+	}
+	if err = fault(file, err); err != nil {
+		os.Remove(file)
+	}
+	return err
 }
 
 // keepBeforeMigration puts a copy of the database as it is into backups.

@@ -99,7 +99,7 @@ func (w *writing) stamp(ctx context.Context, t *table, c *journal.Change, delete
 // free.
 func (w *writing) holder(ctx context.Context, t *table, r journal.Record) (journal.ID, error) {
 	var id journal.ID
-	err := w.each(ctx, t.keySQL(), func(row []any) error { return text(&id).scan(row[0]) }, t.single.value(r))
+	err := w.each(ctx, t.sql.holder, func(row []any) error { return text(&id).scan(row[0]) }, t.single.value(r))
 	return id, err
 }
 

@@ -10,9 +10,10 @@ import (
 // pool lends the connections of a database. A statement is prepared once for
 // each of them.
 type pool struct {
-	db    *sql.DB
-	idle  chan *connection
-	limit int
+	db       *sql.DB
+	idle     chan *connection
+	limit    int
+	readOnly bool
 }
 
 type connection struct {
@@ -47,8 +48,7 @@ func (p *pool) close() error {
 // session is one transaction; what it reads belongs together.
 type session struct {
 	*connection
-	pool  *pool
-	zones zoneCache
+	pool *pool
 }
 
 // begin starts a transaction with verb, BEGIN or BEGIN IMMEDIATE. The session
@@ -134,11 +134,11 @@ func (s *session) each(ctx context.Context, query string, visit func(row []any) 
 	return rows.Err()
 }
 
-// records reads what query selects of t, then its lists.
-func (s *session) records(ctx context.Context, t *table, query string, listQuery func(list) string, args ...any) (journal.Log, error) {
+// records reads what query selects of t, then what the list queries add.
+func (s *session) records(ctx context.Context, t *table, query string, listQueries []string, args ...any) (journal.Log, error) {
 	var out journal.Log
 	err := s.each(ctx, query, func(row []any) error {
-		r, err := t.scan(row, &s.zones)
+		r, err := t.scan(row)
 		if err == nil {
 			out = append(out, r)
 		}
@@ -151,8 +151,8 @@ func (s *session) records(ctx context.Context, t *table, query string, listQuery
 	for _, r := range out {
 		byID[string(r.Base().ID)] = r
 	}
-	for _, l := range t.lists {
-		err := s.each(ctx, listQuery(l), func(row []any) error {
+	for i, l := range t.lists {
+		err := s.each(ctx, listQueries[i], func(row []any) error {
 			owner, _ := row[0].(string)
 			if r := byID[owner]; r != nil {
 				return l.add(r, row[1:])
@@ -168,12 +168,17 @@ func (s *session) records(ctx context.Context, t *table, query string, listQuery
 
 // days reads the live records of t from one day to another.
 func (s *session) days(ctx context.Context, t *table, from, to int) (journal.Log, error) {
-	return s.records(ctx, t, t.rangeSQL(), t.listRangeSQL, from, to)
+	return s.records(ctx, t, t.sql.days, t.sql.daysLists, from, to)
+}
+
+// all reads the live records of t.
+func (s *session) all(ctx context.Context, t *table) (journal.Log, error) {
+	return s.records(ctx, t, t.sql.all, t.sql.allLists)
 }
 
 // get reads one record, deleted or not; nil when there is none.
 func (s *session) get(ctx context.Context, t *table, id journal.ID) (journal.Record, error) {
-	l, err := s.records(ctx, t, t.getSQL(), listGetSQL, string(id))
+	l, err := s.records(ctx, t, t.sql.get, t.sql.getLists, string(id))
 	if err != nil || len(l) == 0 {
 		return nil, err
 	}

@@ -1,23 +1,73 @@
 package data
 
-import "strings"
+import (
+	"strings"
 
-// The statements of a table are built once from its description.
+	"skinward/app/journal"
+)
 
-// names lists the stored columns.
-func (t *table) names() []string {
+// statements are the SQL of a table. The lists of queries run beside
+// table.lists.
+type statements struct {
+	upsert               string
+	get, days, all       string // one record, deleted or not; live ones from day ?1 to ?2; all live ones
+	getLists             []string
+	daysLists, allLists  []string
+	listInsert, listDrop []string
+	holder               string // finds the live record with the value ?1 in the key column
+	count                string // live records of each day from ?1 to ?2
+	total, span          string // number of live records from ?1 to ?2; first and last day
+}
+
+// conditions on r, the row of a record. A range goes through the index on the
+// days; everything is read in the order of the ids, which is quicker.
+const (
+	whereID   = "r.id = ?1"
+	whereDays = "r.deleted IS NULL AND r.day BETWEEN ?1 AND ?2"
+	whereLive = "r.deleted IS NULL"
+)
+
+// build writes the statements of t.
+func (t *table) build() {
+	t.blank = journal.New(t.kind)
+	from := " FROM " + string(t.kind) + " AS r WHERE "
+	selected := "SELECT " + strings.Join(t.selected(), ", ") + from
+	t.sql = statements{
+		upsert: t.upsertSQL(),
+		get:    selected + whereID,
+		days:   selected + whereDays + " ORDER BY r.day, r.id",
+		all:    selected + whereLive + " ORDER BY r.id",
+		count:  "SELECT r.day, COUNT(*)" + from + whereDays + " GROUP BY r.day",
+		total:  "SELECT COUNT(*)" + from + whereDays,
+		span:   "SELECT (SELECT MIN(r.day)" + from + whereLive + "), (SELECT MAX(r.day)" + from + whereLive + ")",
+	}
+	if t.single != nil {
+		t.sql.holder = "SELECT r.id" + from + whereLive + " AND r." + t.single.column + " = ?1"
+	}
+	for _, l := range t.lists {
+		names, values, columns := "owner, place", "?, ?", "l.owner"
+		for _, p := range l.parts() {
+			names += ", " + p.name
+			values += ", " + p.write
+			columns += ", " + p.read
+		}
+		joined := "SELECT " + columns + " FROM " + string(t.kind) + " AS r JOIN " + l.table() + " AS l ON l.owner = r.id WHERE "
+		t.sql.listInsert = append(t.sql.listInsert, "INSERT INTO "+l.table()+" ("+names+") VALUES ("+values+")")
+		t.sql.listDrop = append(t.sql.listDrop, "DELETE FROM "+l.table()+" WHERE owner = ?1")
+		t.sql.getLists = append(t.sql.getLists, "SELECT "+columns+" FROM "+l.table()+" AS l WHERE l.owner = ?1 ORDER BY l.place")
+		t.sql.daysLists = append(t.sql.daysLists, joined+whereDays+" ORDER BY r.day, r.id, l.place")
+		t.sql.allLists = append(t.sql.allLists, "SELECT "+columns+" FROM "+l.table()+" AS l ORDER BY l.owner, l.place")
+	}
+}
+
+// upsertSQL writes a row, or writes over the one with the same id.
+func (t *table) upsertSQL() string {
 	names := append([]string(nil), metaNames...)
 	for _, c := range t.columns {
 		if !c.readOnly {
 			names = append(names, c.name)
 		}
 	}
-	return names
-}
-
-// insertSQL writes a row, or writes over the row with the same id.
-func (t *table) upsertSQL() string {
-	names := t.names()
 	sets := make([]string, 0, len(names))
 	for _, n := range names[1:] {
 		sets = append(sets, n+" = excluded."+n)
@@ -27,66 +77,18 @@ func (t *table) upsertSQL() string {
 		" ON CONFLICT (id) DO UPDATE SET " + strings.Join(sets, ", ")
 }
 
-func (t *table) selectSQL(where string) string {
-	cols := make([]string, 0, len(metaNames)+len(t.columns))
+// selected lists what is read of a row, in the order of scan.
+func (t *table) selected() []string {
+	var columns []string
 	for _, n := range metaNames {
-		cols = append(cols, "r."+n)
+		columns = append(columns, "r."+n)
 	}
 	for _, c := range t.columns {
 		if c.read != "" {
-			cols = append(cols, c.read)
+			columns = append(columns, c.read)
 		} else {
-			cols = append(cols, "r."+c.name)
+			columns = append(columns, "r."+c.name)
 		}
 	}
-	return "SELECT " + strings.Join(cols, ", ") + " FROM " + string(t.kind) + " AS r WHERE " + where
-}
-
-// rangeSQL reads the live records of the days from ?1 to ?2.
-func (t *table) rangeSQL() string {
-	return t.selectSQL("r.deleted IS NULL AND r.day BETWEEN ?1 AND ?2 ORDER BY r.day, r.id")
-}
-
-// getSQL reads one record, deleted or not.
-func (t *table) getSQL() string { return t.selectSQL("r.id = ?1") }
-
-// keySQL finds the live record that has the value ?1 in the key column.
-func (t *table) keySQL() string {
-	return "SELECT r.id FROM " + string(t.kind) + " AS r WHERE r.deleted IS NULL AND r." + t.single.column + " = ?1"
-}
-
-// countSQL counts the live records of each day from ?1 to ?2.
-func (t *table) countSQL() string {
-	return "SELECT r.day, COUNT(*) FROM " + string(t.kind) +
-		" AS r WHERE r.deleted IS NULL AND r.day BETWEEN ?1 AND ?2 GROUP BY r.day"
-}
-
-func listInsertSQL(l list) string {
-	names, values := "owner, place", "?, ?"
-	for _, p := range l.parts() {
-		names += ", " + p.name
-		values += ", " + p.write
-	}
-	return "INSERT INTO " + l.table() + " (" + names + ") VALUES (" + values + ")"
-}
-
-func listDeleteSQL(l list) string { return "DELETE FROM " + l.table() + " WHERE owner = ?1" }
-
-func listColumns(l list) string {
-	cols := "l.owner"
-	for _, p := range l.parts() {
-		cols += ", " + p.read
-	}
-	return cols
-}
-
-// listRangeSQL reads the list of every live record of the days from ?1 to ?2.
-func (t *table) listRangeSQL(l list) string {
-	return "SELECT " + listColumns(l) + " FROM " + string(t.kind) + " AS r JOIN " + l.table() + " AS l ON l.owner = r.id" +
-		" WHERE r.deleted IS NULL AND r.day BETWEEN ?1 AND ?2 ORDER BY r.day, r.id, l.place"
-}
-
-// listGetSQL reads the list of one record.
-func listGetSQL(l list) string {
-	return "SELECT " + listColumns(l) + " FROM " + l.table() + " AS l WHERE l.owner = ?1 ORDER BY l.place"
+	return columns
 }

@@ -6,18 +6,6 @@ import (
 	"skinward/app/journal"
 )
 
-// spanSQL gives the first and the last day of a kind, NULL when it is empty.
-// Each end is one step into the index.
-func (t *table) spanSQL() string {
-	from := " FROM " + string(t.kind) + " AS r WHERE r.deleted IS NULL"
-	return "SELECT (SELECT MIN(r.day)" + from + "), (SELECT MAX(r.day)" + from + ")"
-}
-
-// totalSQL counts the live records of a kind.
-func (t *table) totalSQL() string {
-	return "SELECT COUNT(*) FROM " + string(t.kind) + " AS r WHERE r.deleted IS NULL AND r.day BETWEEN ?1 AND ?2"
-}
-
 const skinDaysSQL = `SELECT COUNT(DISTINCT r.day) FROM skin_check AS r WHERE r.deleted IS NULL AND r.day BETWEEN ?1 AND ?2`
 
 // Stats counts what the journal holds. Its first and last day are those of
@@ -31,7 +19,7 @@ func (s *Store) Stats(ctx context.Context) (journal.Stats, error) {
 			if t.defines {
 				continue
 			}
-			n, err := se.count(ctx, t.totalSQL(), first, last)
+			n, err := se.count(ctx, t.sql.total, first, last)
 			if err != nil {
 				return err
 			}
@@ -42,7 +30,7 @@ func (s *Store) Stats(ctx context.Context) (journal.Stats, error) {
 			if t.plan || n == 0 {
 				continue
 			}
-			err = se.each(ctx, t.spanSQL(), func(row []any) error {
+			err = se.each(ctx, t.sql.span, func(row []any) error {
 				lo, _ := row[0].(int64)
 				hi, _ := row[1].(int64)
 				widen(&st, journal.DayNumbered(int(lo)), journal.DayNumbered(int(hi)))

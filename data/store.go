@@ -89,7 +89,7 @@ func (s *Store) openForWriting(ctx context.Context) error {
 	if err := s.make(ctx); err != nil {
 		return err
 	}
-	version, err := s.probe(ctx)
+	version, err := s.probe(ctx, forReading)
 	if err != nil {
 		return err
 	}
@@ -116,7 +116,7 @@ func (s *Store) openReaders(ctx context.Context, a access) (err error) {
 }
 
 // probe looks at an existing file without being able to change it.
-func (s *Store) probe(ctx context.Context) (version int, err error) {
+func (s *Store) probe(ctx context.Context, a access) (version int, err error) {
 	path := s.path(dbName)
 	info, err := os.Stat(path)
 	switch {
@@ -128,7 +128,7 @@ func (s *Store) probe(ctx context.Context) (version int, err error) {
 		// Journals appear under this name complete, so an empty one was cut.
 		return 0, &journal.Error{Code: journal.CodeDamaged, Field: path, Err: errors.New("the file is empty")}
 	}
-	p, err := connect(ctx, path, forReading, 1)
+	p, err := connect(ctx, path, a, 1)
 	if err != nil {
 		return 0, err
 	}
@@ -148,7 +148,14 @@ func OpenReader(dir string) (*Store, error) {
 	if err := s.mustExist(); err != nil {
 		return nil, err
 	}
-	version, err := s.probe(ctx)
+	a := forReading
+	version, err := s.probe(ctx, a)
+	if errors.Is(err, &journal.Error{Code: journal.CodeReadOnly}) && !s.hasLog() {
+		// SQLite keeps a file beside a WAL database even for readers. Where
+		// none can be made, nobody can be writing either.
+		a = forFrozen
+		version, err = s.probe(ctx, a)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -162,11 +169,17 @@ func OpenReader(dir string) (*Store, error) {
 			return nil, err
 		}
 	}
-	if err := s.openReaders(ctx, forReading); err != nil {
+	if err := s.openReaders(ctx, a); err != nil {
 		s.release()
 		return nil, err
 	}
 	return s, nil
+}
+
+// hasLog reports whether changes wait in a log beside the database.
+func (s *Store) hasLog() bool {
+	info, err := os.Stat(s.path(dbName + "-wal"))
+	return err == nil && info.Size() > 0
 }
 
 func (s *Store) mustExist() error {

@@ -21,6 +21,8 @@ type table struct {
 	single  *key                                                  // set when only one live record may have a value
 	settle  func(context.Context, *writing, journal.Record) error // checks against other records, fills in names
 	prepare func(context.Context, *writing, journal.Record) error // runs before the row is written
+	blank   journal.Record                                        // an empty record, cloned for every row that is read
+	sql     statements                                            // built from the above
 	fixedID journal.ID                                            // set when there is one record for good
 }
 
@@ -133,9 +135,9 @@ func (t *table) row(r journal.Record) []any {
 }
 
 // scan makes a record of a row that was read.
-func (t *table) scan(row []any, zones *zoneCache) (journal.Record, error) {
-	r := journal.New(t.kind)
-	if err := scanMeta(r.Base(), row, zones); err != nil {
+func (t *table) scan(row []any) (journal.Record, error) {
+	r := t.blank.Clone()
+	if err := scanMeta(r.Base(), row); err != nil {
 		return nil, err
 	}
 	for i := range t.columns {

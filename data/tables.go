@@ -29,9 +29,11 @@ var tables = []*table{
 	&verdictTable,
 }
 
+// tableOf finds a table; making it builds the statements.
 var tableOf = func() map[journal.Kind]*table {
 	m := make(map[journal.Kind]*table, len(tables))
 	for _, t := range tables {
+		t.build()
 		m[t.kind] = t
 	}
 	return m

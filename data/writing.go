@@ -67,27 +67,36 @@ func (w *writing) put(ctx context.Context, t *table, before, r journal.Record) e
 			return err
 		}
 	}
-	if _, err := w.exec(ctx, t.upsertSQL(), t.row(r)...); err != nil {
+	if before != nil {
+		if err := w.clear(ctx, t, r.Base().ID); err != nil {
+			return err
+		}
+	}
+	if _, err := w.exec(ctx, t.sql.upsert, t.row(r)...); err != nil {
 		return err
 	}
-	for _, l := range t.lists {
-		if err := w.putList(ctx, l, before != nil, r); err != nil {
+	for i, l := range t.lists {
+		if err := w.putList(ctx, l, t.sql.listInsert[i], r); err != nil {
 			return err
 		}
 	}
 	return w.index(ctx, t, before, r)
 }
 
-func (w *writing) putList(ctx context.Context, l list, replace bool, r journal.Record) error {
-	id := string(r.Base().ID)
-	if replace {
-		if _, err := w.exec(ctx, listDeleteSQL(l), id); err != nil {
+// clear removes the lists of the record id.
+func (w *writing) clear(ctx context.Context, t *table, id journal.ID) error {
+	for _, drop := range t.sql.listDrop {
+		if _, err := w.exec(ctx, drop, string(id)); err != nil {
 			return err
 		}
 	}
+	return nil
+}
+
+func (w *writing) putList(ctx context.Context, l list, insert string, r journal.Record) error {
+	id := string(r.Base().ID)
 	for place, row := range l.rows(r) {
-		args := append([]any{id, int64(place)}, row...)
-		if _, err := w.exec(ctx, listInsertSQL(l), args...); err != nil {
+		if _, err := w.exec(ctx, insert, append([]any{id, int64(place)}, row...)...); err != nil {
 			return err
 		}
 	}

@@ -1,0 +1,59 @@
+package data
+
+import (
+	"context"
+	"fmt"
+	"strings"
+)
+
+// SchemaVersion is the newest schema.
+const SchemaVersion = schemaVersion
+
+// Statements returns every statement that the store runs on its tables.
+func Statements() []string {
+	all := []string{
+		bumpSQL, indexSQL, unindexSQL, knowFoodSQL, severitySQL, foodUseSQL, skinDaysSQL, revisionSQL,
+		settingsSQL, saveSettingsSQL, findSQL, snippetSQL, photoByHashSQL, photoFilesSQL,
+	}
+	for _, t := range tables {
+		q := t.sql
+		all = append(all, q.upsert, q.get, q.days, q.all, q.count, q.total, q.span)
+		if q.holder != "" {
+			all = append(all, q.holder)
+		}
+		for _, lists := range [][]string{q.getLists, q.daysLists, q.allLists, q.listInsert, q.listDrop} {
+			all = append(all, lists...)
+		}
+	}
+	return all
+}
+
+// Plan returns the query plan of a statement, one step a line.
+func (s *Store) Plan(ctx context.Context, query string) (string, error) {
+	var lines []string
+	err := s.view(ctx, func(se *session) error {
+		args := make([]any, strings.Count(query, "?"))
+		if strings.Contains(query, "?1") {
+			args = args[:0]
+			for n := 1; strings.Contains(query, fmt.Sprintf("?%d", n)); n++ {
+				args = append(args, nil)
+			}
+		}
+		return se.each(ctx, "EXPLAIN QUERY PLAN "+query, func(row []any) error {
+			lines = append(lines, fmt.Sprint(row[3]))
+			return nil
+		}, args...)
+	})
+	return strings.Join(lines, "\n"), err
+}
+
+// Exec runs SQL on the writing connection, for damaging a journal on purpose.
+func (s *Store) Exec(ctx context.Context, query string) error {
+	c := <-s.writer.idle
+	defer func() { s.writer.idle <- c }()
+	_, err := c.ExecContext(ctx, query)
+	return err
+}
+
+// Build makes an empty database of an older version.
+var Build = buildDatabase

@@ -1,0 +1,5 @@
+package data_test
+
+import "errors"
+
+func writeProtected(string) error { return errors.New("folders cannot be protected by mode bits here") }
