@@ -1,0 +1,32 @@
+package main
+
+import (
+	"io"
+	"os"
+	"runtime"
+	"time"
+
+	"golang.org/x/term"
+)
+
+// Env is everything a run takes from the machine, so that tests can stand in
+// for it.
+type Env struct {
+	In       io.Reader
+	Out, Err io.Writer
+	Getenv   func(string) string
+	Home     func() (string, error)
+	OS       string // runtime.GOOS
+	Now      func() time.Time
+	Attended bool // somebody watches Err: long work shows a bar
+	Columns  int  // width of that terminal
+}
+
+func systemEnv() Env {
+	e := Env{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Home: os.UserHomeDir, OS: runtime.GOOS, Now: time.Now}
+	if fd := int(os.Stderr.Fd()); term.IsTerminal(fd) && os.Getenv("TERM") != "dumb" {
+		e.Attended = true
+		e.Columns, _, _ = term.GetSize(fd)
+	}
+	return e
+}
