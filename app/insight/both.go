@@ -11,14 +11,20 @@ import (
 const workers = 2
 
 // pool runs numbered jobs on the workers, each with scratch of its own, and
-// reports progress.
+// reports progress within the phase that is set.
 type pool struct {
 	ctx      context.Context
 	progress func(float64)
-	total    int // jobs announced over all runs
-	done     atomic.Int64
+	from, to float64 // share of the whole work before and after this phase
 	mu       sync.Mutex
+	done     int
 	ws       [workers]workspace
+}
+
+// phase says which part of the whole work the next run is.
+func (p *pool) phase(from, to float64) *pool {
+	p.from, p.to = from, to
+	return p
 }
 
 // run does jobs 0 … n-1 and returns the context's error when it was cancelled
@@ -26,6 +32,7 @@ type pool struct {
 func (p *pool) run(n int, job func(i int, ws *workspace)) error {
 	var next atomic.Int64
 	var wg sync.WaitGroup
+	p.done = 0
 	for w := range min(workers, max(n, 1)) {
 		wg.Go(func() {
 			for p.ctx.Err() == nil {
@@ -34,20 +41,23 @@ func (p *pool) run(n int, job func(i int, ws *workspace)) error {
 					return
 				}
 				job(i, &p.ws[w])
-				p.report()
+				p.report(n)
 			}
 		})
 	}
 	wg.Wait()
+	if n == 0 && p.progress != nil {
+		p.progress(p.to)
+	}
 	return p.ctx.Err()
 }
 
-func (p *pool) report() {
-	done := p.done.Add(1)
+func (p *pool) report(n int) {
 	if p.progress == nil {
 		return
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.progress(min(1, float64(done)/float64(max(p.total, 1))))
+	p.done++
+	p.progress(p.from + (p.to-p.from)*float64(p.done)/float64(n))
 }

@@ -75,7 +75,6 @@ func (a *Analysis) estimate(p *pool, pick func(*pair) bool) error {
 			}
 		}
 	}
-	p.total += len(blocks)
 	return p.run(len(blocks), func(i int, ws *workspace) {
 		b := blocks[i]
 		src := ws.get(20, a.set.Days*b.width)

@@ -26,7 +26,11 @@ func (a *Analysis) fit(p *pool) error {
 		}
 	}
 	scales := a.prepare(cols, missing)
-	for _, group := range byObserved(a.outcomes) {
+	groups := byObserved(a.outcomes)
+	from, to := p.from, p.to
+	for i, group := range groups {
+		step := (to - from) / float64(len(groups))
+		p.phase(from+step*float64(i), from+step*float64(i+1))
 		if err := a.fitPanel(p, cols, group, scales, drops); err != nil {
 			return err
 		}
@@ -153,8 +157,7 @@ func (a *Analysis) fitPanel(p *pool, cols []column, group []int, scales [][]floa
 		return err
 	}
 	built := make([]*model, len(wants))
-	p.total += len(wants)
-	err = p.run(len(wants), func(i int, _ *workspace) { built[i] = pn.newModel(rms[i], wants[i]) })
+	err = p.phase(p.to, p.to).run(len(wants), func(i int, _ *workspace) { built[i] = pn.newModel(rms[i], wants[i]) })
 	if err != nil {
 		return err
 	}

@@ -43,11 +43,11 @@ type pair struct {
 // Analyse scans the set and works out everything: p, q, effects, lag charts
 // and grades of all pairs. It returns ctx's error when cancelled.
 func Analyse(ctx context.Context, set series.Set, opts Options) (Result, error) {
-	a, err := Scan(ctx, set, opts)
+	a, err := scan(ctx, set, opts, 0.6)
 	if err != nil {
 		return Result{}, err
 	}
-	if err := a.Complete(ctx); err != nil {
+	if err := a.complete(ctx, 0.6); err != nil {
 		return Result{}, err
 	}
 	return a.Result(), nil
@@ -56,12 +56,15 @@ func Analyse(ctx context.Context, set series.Set, opts Options) (Result, error) 
 // Scan tests all pairs and works out the effects of those at Hint and above.
 // The grades of the others are provisional (Finding.Pending) until Complete.
 func Scan(ctx context.Context, set series.Set, opts Options) (*Analysis, error) {
+	return scan(ctx, set, opts, 1)
+}
+
+// scan reports progress from 0 to upTo.
+func scan(ctx context.Context, set series.Set, opts Options, upTo float64) (*Analysis, error) {
 	if err := opts.check(set); err != nil {
 		return nil, err
 	}
-	if !opts.From.IsZero() || !opts.To.IsZero() {
-		set = set.Between(opts.From, opts.To)
-	}
+	set = set.Between(opts.From, opts.To)
 	set.Outcomes = opts.scanned(set)
 	a := &Analysis{set: set, opts: opts}
 	a.exposures = make([]exposure, len(set.Factors))
@@ -69,16 +72,16 @@ func Scan(ctx context.Context, set series.Set, opts Options) (*Analysis, error) 
 		a.exposures[i] = exposureOf(f)
 	}
 	p := &pool{ctx: ctx, progress: opts.Progress}
-	if err := a.fit(p); err != nil {
+	if err := a.fit(p.phase(0, 0.5*upTo)); err != nil {
 		return nil, err
 	}
 	a.pair()
-	if err := a.test(p); err != nil {
+	if err := a.test(p.phase(0.5*upTo, 0.9*upTo)); err != nil {
 		return nil, err
 	}
 	a.describe()
 	a.correct()
-	err := a.estimate(p, func(pr *pair) bool {
+	err := a.estimate(p.phase(0.9*upTo, upTo), func(pr *pair) bool {
 		return a.finding(pr).Q <= hintQ
 	})
 	if err != nil {
@@ -90,9 +93,12 @@ func Scan(ctx context.Context, set series.Set, opts Options) (*Analysis, error) 
 
 // Complete works out the effects, lag charts and final grades of the pairs
 // that Scan left pending.
-func (a *Analysis) Complete(ctx context.Context) error {
+func (a *Analysis) Complete(ctx context.Context) error { return a.complete(ctx, 0) }
+
+// complete reports progress from the share already done to 1.
+func (a *Analysis) complete(ctx context.Context, from float64) error {
 	p := &pool{ctx: ctx, progress: a.opts.Progress}
-	if err := a.estimate(p, func(pr *pair) bool { return !pr.estimated }); err != nil {
+	if err := a.estimate(p.phase(from, 1), func(pr *pair) bool { return !pr.estimated }); err != nil {
 		return err
 	}
 	a.conclude()
@@ -188,7 +194,6 @@ func (a *Analysis) test(p *pool) error {
 			blocks = append(blocks, block{drop, part})
 		}
 	}
-	p.total += len(blocks)
 	n := a.set.Days
 	return p.run(len(blocks), func(i int, ws *workspace) {
 		b := blocks[i]

@@ -6,7 +6,6 @@ import (
 	"io"
 	"math"
 	"math/rand/v2"
-	"strings"
 
 	"gonum.org/v1/gonum/stat/distuv"
 
@@ -162,8 +161,7 @@ func coverage(ctx context.Context, p plan, out io.Writer) (float64, error) {
 			fmt.Fprintf(out, "%-24s %5d %15.1f %8.2f %15.1f\n", k.name, n, cov, bias/float64(max(all, 1)), 100*float64(shown)/float64(max(all, 1)))
 		}
 	}
-	fmt.Fprintf(out, "\nLeast coverage of the mean of days 1-3: %.1f %% (at least %.0f %%).\n%s\n", least, leastCoverage,
-		strings.TrimSpace("The displayed window is chosen by the same data, which costs some coverage in short records; the widened interval is shown there."))
+	fmt.Fprintf(out, "\nLeast coverage of the mean of days 1-3: %.1f %% (at least %.0f %%).\n", least, leastCoverage)
 	return least, nil
 }
 
