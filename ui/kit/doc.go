@@ -28,7 +28,7 @@
 // # Layout (Tab order is the order of the arguments)
 //
 //   - Column, FillColumn, Row, FillRow, TopRow, Flow, Columns, Inset,
-//     InsetEdges, Fixed, Center, Middle, MaxWidth, NewScroll, NewRule.
+//     InsetEdges, Fixed, Center, Middle, MaxWidth, Labelled, FillRowHigh, AtFoot, NewScroll, NewRule.
 //
 // # Surfaces
 //

@@ -11,8 +11,7 @@ import (
 // Tap taps on the label that reads or contains text, scrolling to it first.
 func (w *Window) Tap(text string) {
 	w.t.Helper()
-	test.TapCanvas(w.Canvas(), w.centre(w.Find(text)))
-	w.Settle()
+	w.press(w.centre(w.Find(text)))
 }
 
 // TapNth taps on the n-th label (from 0, in tree order) that reads exactly text.
@@ -23,8 +22,7 @@ func (w *Window) TapNth(text string, n int) {
 			continue
 		}
 		if n == 0 {
-			test.TapCanvas(w.Canvas(), w.centre(l))
-			w.Settle()
+			w.press(w.centre(l))
 			return
 		}
 		n--
@@ -34,8 +32,7 @@ func (w *Window) TapNth(text string, n int) {
 
 // TapAt taps on a place of the window.
 func (w *Window) TapAt(x, y float32) {
-	test.TapCanvas(w.Canvas(), fyne.NewPos(x, y))
-	w.Settle()
+	w.press(fyne.NewPos(x, y))
 }
 
 // TapObject taps in the middle of an object that is shown.
