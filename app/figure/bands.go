@@ -9,7 +9,7 @@ import (
 // Bands is one bar of days: so many clear, mild, moderate, severe, and not
 // recorded, which is hatched.
 type Bands struct {
-	Label string
+	Label string // "Days by severity"
 	Parts []Band
 }
 
@@ -91,6 +91,10 @@ func (b bands) plot(w, h float64, pal Palette) plot {
 	pc := b.Percents()
 	p.layers = append(p.layers, layer(func(k canvas) {
 		at, x := 0, k.box.Left
+		if b.Label != "" {
+			_, x = k.text(b.Label, x, k.box.Bottom+cells(pal.Text*1.3), pal.Text, true, pal.Ink, left)
+			x += cells(pal.Text * 1.2)
+		}
 		for i, part := range b.Parts {
 			if part.Days == 0 {
 				continue
@@ -151,5 +155,5 @@ func (b bands) say() string {
 	for _, p := range b.Parts {
 		parts = append(parts, fmt.Sprintf("%s %d", p.Label, p.Days))
 	}
-	return fmt.Sprintf("%s on %s: %s.", b.Label, days(b.Total()), strings.Join(parts, ", "))
+	return fmt.Sprintf("%s, of %s: %s.", b.Label, days(b.Total()), strings.Join(parts, ", "))
 }

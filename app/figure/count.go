@@ -25,26 +25,27 @@ func Median(v []float64) float64 {
 	return (s[(len(s)-1)/2] + s[len(s)/2]) / 2
 }
 
-// median7 is the median of the three days before, the day and the three days
-// after, where at least three of the seven are recorded and the day does not
-// lie in a gap of four days or more: there the line is broken.
-func median7(v []float64) []float64 {
+// moving is the median of a window of days centred on each day, where at least
+// three sevenths of it are recorded and the day does not lie in a gap of four
+// days or more: there the line is broken.
+func moving(v []float64, window int) []float64 {
 	out := make([]float64, len(v))
 	gap := gaps(v)
-	var win [7]float64
+	half := window / 2
+	least := (2*half + 1) * 3 / 7
+	win := make([]float64, 0, 2*half+1)
 	for i := range v {
 		out[i] = math.NaN()
-		n := 0
-		for j := max(0, i-3); j <= min(len(v)-1, i+3); j++ {
+		win = win[:0]
+		for j := max(0, i-half); j <= min(len(v)-1, i+half); j++ {
 			if finite(v[j]) {
-				win[n] = v[j]
-				n++
+				win = append(win, v[j])
 			}
 		}
-		if n >= 3 && gap[i] < 4 {
-			s := win[:n]
-			slices.Sort(s)
-			out[i] = (s[(n-1)/2] + s[n/2]) / 2
+		if len(win) >= max(least, 1) && gap[i] < 4 {
+			slices.Sort(win)
+			n := len(win)
+			out[i] = (win[(n-1)/2] + win[n/2]) / 2
 		}
 	}
 	return out

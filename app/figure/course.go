@@ -10,7 +10,11 @@ import (
 // MinCourseDays is how many recorded days a course needs to be drawn.
 const MinCourseDays = 5
 
-// Course is an outcome day by day: a dot a day, the 7-day median as a line,
+// LongCourse is the number of days above which a 7-day median would only show
+// its own unrest.
+const LongCourse = 400
+
+// Course is an outcome day by day: a dot a day, a moving median as a line,
 // flares as shaded bands, gaps left open, and below, under the same axis, the
 // days of a factor and bars for what was taken.
 type Course struct {
@@ -24,8 +28,11 @@ type Course struct {
 	Flares []bool    // one per day; nil for none
 	Ticks  *Ticks
 	Bars   []Bar
+	// Window is how many days the moving median spans, an odd number; 0 takes 7
+	// and, above LongCourse days, 29.
+	Window int
 	// Join connects recorded values up to this many days apart by a line and
-	// leaves the 7-day median out; 0 draws the median.
+	// leaves the median out; 0 draws the median.
 	Join int
 	Key  bool // a line above the chart that names what is drawn
 }
@@ -46,20 +53,30 @@ type Ticks struct {
 
 // Bar is something taken from one day to another.
 type Bar struct {
-	Label    string
-	Role     Role
-	From, To int  // days after First; clipped to the chart
-	OpenEnd  bool // still going on after To
-	Hollow   bool // drawn as an outline with hatching: as needed, not daily
+	Label  string
+	Role   Role
+	Spans  [][2]int // first and last days, counted from First; clipped to the chart
+	Hollow bool     // drawn as an outline with hatching: as needed, not daily
 }
 
 // NewCourse returns the chart of c.
-func NewCourse(c Course) *Figure { return &Figure{course{c, median7(c.Values)}} }
+func NewCourse(c Course) *Figure {
+	if c.Window <= 0 {
+		c.Window = 7
+		if len(c.Values) > LongCourse {
+			c.Window = 29
+		}
+	}
+	return &Figure{course{c, moving(c.Values, c.Window)}}
+}
 
 type course struct {
 	Course
 	median []float64
 }
+
+// medianName is "7-day median".
+func (c course) medianName() string { return fmt.Sprintf("%d-day median", c.Window) }
 
 func (c course) ready() bool { return count(c.Values) >= MinCourseDays && len(c.Values) > 1 }
 
@@ -91,7 +108,7 @@ func (c course) plot(w, h float64, pal Palette) plot {
 	p.layers = append(p.layers, c.shade(pal), rules(scaleTicks(lo, hi, yCount(inner-lanes, pal)), pal), c.dotLayer(pal, step))
 	if c.Second != nil {
 
-		p.layers = append(p.layers, segments(xs, median7(c.Second.Values), step, pal.Line*0.75, pal.Role(c.Second.Role), c.dash(pal)...)...)
+		p.layers = append(p.layers, segments(xs, moving(c.Second.Values, c.Window), step, pal.Line*0.75, pal.Role(c.Second.Role), c.dash(pal)...)...)
 	}
 	if c.Join > 0 {
 		p.layers = append(p.layers, c.joined(pal))
@@ -111,7 +128,7 @@ func (c course) lanes() float64 {
 		v += tickLane
 	}
 	if len(c.Bars) > 0 {
-		v += barLane*float64(len(c.Bars)) + 0.5
+		v += barLane*float64(len(c.Bars)) + 0.7
 	}
 	return v
 }
@@ -152,6 +169,9 @@ func (c course) dotLayer(pal Palette, step float64) layer {
 		if pal.Patterns {
 			col = pal.Muted
 			radius = 0.9
+			if len(c.Values) > LongCourse {
+				col, radius = pal.Faint, 0.6
+			}
 		}
 		k.dots(pts, radius, col)
 	}
@@ -203,7 +223,7 @@ func (c course) laneLayer(pal Palette, lanes float64) layer {
 			drawTicks(k, c.Ticks, y0, y1, pal)
 			y += cells(unit * tickLane)
 		}
-		y += cells(unit * 0.4)
+		y += cells(unit * 0.6)
 		for _, b := range c.Bars {
 			drawBar(k, b, len(c.Values), y, y+cells(unit*(barLane-0.4)), math.Min(pal.Text, unit), pal)
 			y += cells(unit * barLane)
@@ -223,36 +243,44 @@ func drawTicks(k canvas, t *Ticks, y0, y1 int, pal Palette) {
 	}
 }
 
+// drawBar draws the spans of one bar and its label where there is room: left
+// of the first span, right of the last, or on a tag at the beginning.
 func drawBar(k canvas, b Bar, n, y0, y1 int, size float64, pal Palette) {
-	from, to := max(b.From, 0), min(b.To, n-1)
-	if from > to {
-		return
-	}
-	x0, x1 := k.x(float64(from)-0.5), k.x(float64(to)+0.5)
-	x1 = max(x1, x0+cells(2))
 	col := pal.Role(b.Role)
-	if b.Hollow {
-		k.hatch(x0, y0, x1, y1, pal.Text*0.4, pal.hair(), col)
-		k.frame(x0, y0, x1, y1, pal.hair(), col)
-	} else {
+	first, last := math.MaxInt, math.MinInt
+	for _, s := range b.Spans {
+		from, to := max(s[0], 0), min(s[1], n-1)
+		if from > to {
+			continue
+		}
+		x0, x1 := k.x(float64(from)-0.5), k.x(float64(to)+0.5)
+		x1 = max(x1, x0+cells(2))
+		first, last = min(first, x0), max(last, x1)
+		if b.Hollow {
+			k.hatch(x0, y0, x1, y1, pal.Text*0.4, pal.hair(), col)
+			k.frame(x0, y0, x1, y1, pal.hair(), col)
+			continue
+		}
 		k.fill(x0, y0, x1, y1, col)
+	}
+	if last < first {
+		return
 	}
 	base := (y0+y1)/2 + cells(size*0.36)
 	gap := cells(pal.Text * 0.4)
 	k.r.SetFontSize(size)
 	w := k.r.MeasureText(b.Label).Width()
 	switch {
-	case x0-k.box.Left > w+gap: // to the left of the bar
-		k.text(b.Label, x0-gap, base, size, false, pal.Ink, right)
-	case k.box.Right-x1 > w+gap: // to the right
-		k.text(b.Label, x1+gap, base, size, false, pal.Ink, left)
-	default: // on the bar, in a box of the ground
-		room := x1 - x0 - 4*gap
-		k.r.SetFontSize(size)
+	case first-k.box.Left > w+gap:
+		k.text(b.Label, first-gap, base, size, false, pal.Ink, right)
+	case k.box.Right-last > w+gap:
+		k.text(b.Label, last+gap, base, size, false, pal.Ink, left)
+	default:
+		room := k.box.Right - first - 3*gap
 		w = min(w, room)
-		k.fill(x0+gap, y0, x0+3*gap+w, y1, pal.Ground)
-		k.fitText(b.Label, x0+2*gap, base, room, size, false, pal.Ink, left)
-		k.frame(x0+gap, y0, x0+3*gap+w, y1, pal.hair(), col)
+		k.fill(first, y0, first+2*gap+w, y1, pal.Ground)
+		k.fitText(b.Label, first+gap, base, room, size, false, pal.Ink, left)
+		k.frame(first, y0, first+2*gap+w, y1, pal.hair(), col)
 	}
 }
 
@@ -276,7 +304,7 @@ func (c course) stops() []Stop {
 }
 
 func (c course) numbers() [][]string {
-	head := []string{"day", lower(c.Label), "7-day median"}
+	head := []string{"day", lower(c.Label), c.medianName()}
 	if c.Second != nil {
 		head = append(head, lower(c.Second.Label))
 	}

@@ -14,7 +14,7 @@ func (c course) key(pal Palette) layer {
 		if c.Join > 0 {
 			say(c.Label)
 		} else {
-			say(c.Label + ", 7-day median")
+			say(c.Label + ", " + c.medianName())
 			dot := pal.Role(c.Role)
 			if pal.Patterns {
 				dot = pal.Muted
@@ -24,7 +24,7 @@ func (c course) key(pal Palette) layer {
 		}
 		if c.Second != nil {
 			k.line(x, mid, x+swatch, mid, pal.Line*0.75, pal.Role(c.Second.Role), c.dash(pal)...)
-			say(c.Second.Label + ", 7-day median")
+			say(c.Second.Label + ", " + c.medianName())
 		}
 		if trues(c.Flares) > 0 {
 			k.fill(x, base-cells(pal.Text*0.75), x+swatch, base+cells(pal.Text*0.05), pal.Flare)

@@ -78,7 +78,7 @@ func (o overlay) plot(w, h float64, pal Palette) plot {
 	for i, l := range o.Lines {
 		ys := l.Values
 		if l.Smooth {
-			ys = median7(ys)
+			ys = moving(ys, 7)
 		}
 		lo, hi := l.scale()
 		norm := make([]float64, len(ys))

@@ -96,13 +96,19 @@ func (p pairs) labelWidth() float64 {
 	for _, r := range p.rows {
 		w = math.Max(w, widthOf(r[0], true))
 	}
-	return w + 10
+	return w + 10.5
+}
+
+// lines wraps a row: its label and what stands behind it.
+func (p pairs) lines(row [2]string, w, lw float64) (label, text []string) {
+	return ink.Wrap(row[0], lw-8, body, true), ink.Wrap(row[1], w-lw, body, false)
 }
 
 func (p pairs) height(w float64) (float64, float64) {
 	h, lw := 0.0, p.labelWidth()
 	for _, r := range p.rows {
-		h += float64(len(ink.Wrap(r[1], w-lw, body, false))) * lead
+		label, text := p.lines(r, w, lw)
+		h += float64(max(len(label), len(text))) * lead
 	}
 	return h, 0
 }
@@ -110,11 +116,14 @@ func (p pairs) height(w float64) (float64, float64) {
 func (p pairs) draw(d *ink.Drawing, r ink.Rect) {
 	y, lw := r.Y, p.labelWidth()
 	for _, row := range p.rows {
-		d.Say(r.X, y+body*0.98, body, true, black, row[0])
-		for _, line := range ink.Wrap(row[1], r.W-lw, body, false) {
-			d.Say(r.X+lw, y+body*0.98, body, false, black, line)
-			y += lead
+		label, text := p.lines(row, r.W, lw)
+		for i, line := range label {
+			d.Say(r.X, y+body*0.98+float64(i)*lead, body, true, black, line)
 		}
+		for i, line := range text {
+			d.Say(r.X+lw, y+body*0.98+float64(i)*lead, body, false, black, line)
+		}
+		y += float64(max(len(label), len(text))) * lead
 	}
 }
 
@@ -169,12 +178,12 @@ func (s side) text() string {
 	return textOf(s.leftTitle, s.left) + "\n\n" + textOf(s.rightTitle, s.right)
 }
 
-const headingHeight = 19.0
+const headingHeight = 17.5
 
 // drawHeading writes a heading over a thin rule.
 func drawHeading(d *ink.Drawing, name string, r ink.Rect) {
-	d.Say(r.X, r.Y+11, heading, true, black, name)
-	d.Line(ink.Point{X: r.X, Y: r.Y + 14.5}, ink.Point{X: r.Right(), Y: r.Y + 14.5}, 0.7, black)
+	d.Say(r.X, r.Y+10, heading, true, black, name)
+	d.Line(ink.Point{X: r.X, Y: r.Y + 13}, ink.Point{X: r.Right(), Y: r.Y + 13}, 0.7, black)
 }
 
 func textOf(name string, bs []block) string {

@@ -18,10 +18,12 @@ type builder struct {
 // made is a section: its title, its blocks and a detail for the tick list.
 // held says that the journal has something for it.
 type made struct {
-	title  string
-	blocks []block
-	detail string
-	held   bool
+	title     string
+	blocks    []block
+	more      []block // said after it, on the next page when need be
+	moreTitle string
+	detail    string
+	held      bool
 }
 
 // build makes the sections in the order of the page. Data rows are kept for
@@ -53,26 +55,37 @@ func (b *builder) build() {
 	b.place(done)
 }
 
-// place puts the ticked sections into the order of the page, the first two
-// beside each other.
+// place puts the ticked sections into the order of the page, short ones beside
+// each other.
 func (b *builder) place(done map[Section]made) {
 	use := func(s Section) (made, bool) {
 		m := done[s]
 		return m, b.Include[s] && len(m.blocks) > 0
 	}
-	why, hasWhy := use(Why)
-	cond, hasCond := use(Condition)
 	order := Sections()
-	if hasWhy && hasCond {
-		b.page.pieces = append(b.page.pieces, piece{blocks: []block{side{why.title, cond.title, why.blocks, cond.blocks}}})
-		order = order[2:]
-	}
-	for _, s := range order {
-		if m, ok := use(s); ok {
-			b.page.pieces = append(b.page.pieces, piece{title: m.title, blocks: m.blocks})
+	for i := 0; i < len(order); i++ {
+		s := order[i]
+		m, ok := use(s)
+		if !ok {
+			continue
+		}
+		if s == Why || s == Mind {
+			if next, also := use(beside[s]); also {
+				b.page.pieces = append(b.page.pieces, piece{blocks: []block{side{m.title, next.title, m.blocks, next.blocks}}, section: s})
+				i++
+				continue
+			}
+		}
+		b.page.pieces = append(b.page.pieces, piece{title: m.title, blocks: m.blocks, section: s})
+		if len(m.more) > 0 {
+			b.page.pieces = append(b.page.pieces, piece{title: m.moreTitle, blocks: m.more, section: s, more: true})
 		}
 	}
 }
+
+// beside names the sections that stand next to another when both are ticked;
+// each follows it in the order of the page.
+var beside = map[Section]Section{Why: Condition, Mind: Digestion}
 
 // mainOutcome is severity when the period or the record has it, otherwise the
 // first outcome that was recorded.

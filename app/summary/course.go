@@ -2,7 +2,6 @@ package summary
 
 import (
 	"fmt"
-	"math"
 
 	"skinward/app/figure"
 	"skinward/app/series"
@@ -15,6 +14,10 @@ func (b *builder) course() made {
 	n := recorded(v)
 	m.held = n > 0
 	b.values("outcome", b.main.Name, b.unit(), b.period, v)
+	if n == 0 {
+		m.blocks = []block{para{body: "No chart: " + lowerFirst(b.main.Label) + " was not recorded in this period."}}
+		return m
+	}
 	if n < MinDays {
 		m.blocks = []block{para{body: fmt.Sprintf("No chart: %s was recorded on %s of %d; a chart needs %d.", lowerFirst(b.main.Label), plural(n, "day"), b.period.days(), MinDays)}}
 		return m
@@ -41,10 +44,10 @@ func (b *builder) course() made {
 	if b.Include[Treatments] {
 		c.Bars = b.bars(all)
 	}
-	h := 112 + 11*float64(len(c.Bars))
-	m.blocks = append(m.blocks, diagram{figure.NewCourse(c), h, h + 60})
+	bars := 10.8 * float64(len(c.Bars))
+	m.blocks = append(m.blocks, diagram{figure.NewCourse(c), 74 + bars, 100 + bars, 170 + bars})
 	if len(all) > maxBars && b.Include[Treatments] {
-		m.blocks = append(m.blocks, para{body: fmt.Sprintf("%d more treatments stand in the table alone.", len(all)-maxBars), small: true})
+		m.blocks = append(m.blocks, para{body: fmt.Sprintf("%d more stand in the table of treatments alone.", len(all)-maxBars), small: true})
 	}
 	return m
 }
@@ -52,15 +55,22 @@ func (b *builder) course() made {
 func (b *builder) bars(all []taking) []figure.Bar {
 	var out []figure.Bar
 	for _, t := range all[:min(len(all), maxBars)] {
-		to := math.MaxInt32
-		if !t.stop.IsZero() {
-			to = t.stop.Sub(b.period.from)
+		bar := figure.Bar{Label: b.barText(t), Role: t.role, Hollow: t.asNeeded}
+		for _, s := range t.spans {
+			to := b.period.days() - 1
+			if !s.stop.IsZero() {
+				to = s.stop.Sub(b.period.from)
+			}
+			bar.Spans = append(bar.Spans, [2]int{s.start.Sub(b.period.from), to})
 		}
-		label := t.title
-		if r := []rune(label); len(r) > 44 {
-			label = string(r[:43]) + "…"
+		b.values("doses", t.title, "taken 1, missed 0", b.period, b.doses(t, b.period))
+		for _, s := range t.spans {
+			b.row("treatment", t.title, "start", "", s.start.String(), "", "entered")
+			if !s.stop.IsZero() {
+				b.row("treatment", t.title, "stop", s.start.String(), s.stop.String(), "", "entered")
+			}
 		}
-		out = append(out, figure.Bar{Label: label, Role: t.role, From: t.start.Sub(b.period.from), To: to, OpenEnd: t.stop.IsZero(), Hollow: t.asNeeded})
+		out = append(out, bar)
 	}
 	return out
 }

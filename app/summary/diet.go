@@ -50,6 +50,9 @@ type eaten struct {
 }
 
 func (b *builder) dietLine(logged int) string {
+	if logged == 0 {
+		return "Meals were not recorded in this period."
+	}
 	if logged < MinDays {
 		return fmt.Sprintf("Meals were recorded on %s; a weekly frequency needs %d.", plural(logged, "day"), MinDays)
 	}
@@ -117,22 +120,22 @@ func (b *builder) eaten(kind series.FactorKind) []eaten {
 
 // mind is stress, sleep and what was done against stress, a line each.
 func (b *builder) mind() made {
-	m := made{title: "Stress and sleep"}
+	m := made{title: "Stress and sleep (means)"}
 	var rows [][2]string
 	if s := b.scaleLine("stress", points, "day", func(p period) []float64 {
 		return daily(b.Log, p, func(s *journal.Stress) journal.Maybe[float64] { return s.Level })
 	}); s != "" {
-		rows = append(rows, [2]string{"Stress (0–10)", s})
+		rows = append(rows, [2]string{"Stress", s})
 	}
 	if s := b.scaleLine("sleep hours", "h", "night", func(p period) []float64 {
 		return daily(b.Log, p, func(s *journal.Sleep) journal.Maybe[float64] { return s.Hours })
 	}); s != "" {
-		rows = append(rows, [2]string{"Sleep, hours", s})
+		rows = append(rows, [2]string{"Sleep, h", s})
 	}
 	if s := b.scaleLine("sleep quality", points, "night", func(p period) []float64 {
 		return daily(b.Log, p, func(s *journal.Sleep) journal.Maybe[float64] { return s.Quality })
 	}); s != "" {
-		rows = append(rows, [2]string{"Sleep quality (0–10, 10 best)", s})
+		rows = append(rows, [2]string{"Sleep quality", s})
 	}
 	if s := b.practice(); s != "" {
 		rows = append(rows, [2]string{"Against stress", s})
@@ -159,9 +162,9 @@ func (b *builder) scaleLine(item, unit, what string, values func(period) []float
 	if n < MinDays {
 		return fmt.Sprintf("recorded on %s; too few for a mean", plural(n, what))
 	}
-	s := fmt.Sprintf("mean %s on %s", fixed1(mean(in)), plural(n, what))
+	s := fmt.Sprintf("%s on %s", fixed1(mean(in)), plural(n, what))
 	if recorded(prev) >= MinDays {
-		s += fmt.Sprintf("; period before %s on %s", fixed1(mean(prev)), plural(recorded(prev), what))
+		s += fmt.Sprintf("; before %s on %d", fixed1(mean(prev)), recorded(prev))
 	}
 	return s
 }
@@ -194,7 +197,7 @@ func (b *builder) practice() string {
 
 // digestion is the spread of stool forms, bloating and belly pain.
 func (b *builder) digestion() made {
-	m := made{title: "Digestion"}
+	m := made{title: "Digestion (means)"}
 	var n [3]int
 	forms := 0
 	for _, r := range inPeriod[*journal.Digestion](b.Log, b.period) {
@@ -216,19 +219,19 @@ func (b *builder) digestion() made {
 	var rows [][2]string
 	switch {
 	case forms >= MinDays:
-		rows = append(rows, [2]string{"Stool form (1–7)", fmt.Sprintf("hard, 1–2: %d; usual, 3–5: %d; loose, 6–7: %d; of %d recorded", n[0], n[1], n[2], forms)})
+		rows = append(rows, [2]string{"Stool form", fmt.Sprintf("hard (1–2) %d, usual (3–5) %d, loose (6–7) %d, of %d", n[0], n[1], n[2], forms)})
 	case forms > 0:
-		rows = append(rows, [2]string{"Stool form (1–7)", fmt.Sprintf("recorded %s; too few for a spread", strings.Replace(plural(forms, "time"), "1 time", "once", 1))})
+		rows = append(rows, [2]string{"Stool form", fmt.Sprintf("recorded %s; too few for a spread", strings.Replace(plural(forms, "time"), "1 time", "once", 1))})
 	}
 	if s := b.scaleLine("bloating", points, "day", func(p period) []float64 {
 		return daily(b.Log, p, func(d *journal.Digestion) journal.Maybe[float64] { return d.Bloating })
 	}); s != "" {
-		rows = append(rows, [2]string{"Bloating (0–10)", s})
+		rows = append(rows, [2]string{"Bloating", s})
 	}
 	if s := b.scaleLine("belly pain", points, "day", func(p period) []float64 {
 		return daily(b.Log, p, func(d *journal.Digestion) journal.Maybe[float64] { return d.Pain })
 	}); s != "" {
-		rows = append(rows, [2]string{"Belly pain (0–10)", s})
+		rows = append(rows, [2]string{"Belly pain", s})
 	}
 	m.held = len(rows) > 0
 	if len(rows) == 0 {

@@ -19,18 +19,21 @@ func (b *builder) head() {
 		}
 	}
 	p.missing = b.completeness()
-	if p.name != "" {
-		p.facts = append(p.facts, [2]string{"Name", p.name})
-	}
+	who := p.name
 	if p.born != "" {
-		p.facts = append(p.facts, [2]string{"Born", p.born})
+		who = strings.TrimPrefix(who+", born "+p.born, ", ")
+	}
+	if who != "" {
+		p.facts = append(p.facts, [2]string{"Patient", upperFirst(who)})
 	}
 	if a := b.Appointment; a != nil {
-		who := a.Title()
-		if d := a.Detail(); d != "" && a.Place != "" {
-			who += ", " + a.Place
+		for _, s := range []string{a.Person, a.Place} {
+			if s = strings.TrimSpace(s); s != "" {
+				p.visit = append(p.visit, s)
+			}
 		}
-		p.facts = append(p.facts, [2]string{"For", who + ", " + date(a.Day)})
+		p.visit = append(p.visit, date(a.Day))
+		p.facts = append(p.facts, [2]string{"For", strings.Join(p.visit, ", ")})
 	}
 	recorded := p.missing
 	if recorded == "" {
@@ -88,11 +91,11 @@ func definition(r journal.Record) bool {
 	return false
 }
 
-const headTop = 42.0 // title, its line and the rule
+const headTop = 40.0 // title, its line and the rule
 
 func (p *Page) headHeight(w float64) float64 {
 	h, _ := pairs{rows: p.facts}.height(w)
-	return headTop + h + 8
+	return headTop + h + 6
 }
 
 func (p *Page) drawHead(d *ink.Drawing, r ink.Rect) {

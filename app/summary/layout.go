@@ -2,21 +2,24 @@ package summary
 
 import (
 	"fmt"
+	"slices"
 
 	"skinward/app/figure/ink"
 )
 
 const (
-	sectionGap = 9.0
-	blockGap   = 3.0
-	footerRoom = 22.0
+	sectionGap = 7.0
+	blockGap   = 2.5
+	footerRoom = 20.0
 	runHead    = 20.0 // head of the pages after the first
 )
 
 // piece is a section, or a block of one, about to be placed.
 type piece struct {
-	title  string
-	blocks []block
+	title   string
+	blocks  []block
+	section Section
+	more    bool // the second part of its section
 }
 
 func (p piece) height(w float64) (least, stretch float64) {
@@ -52,7 +55,7 @@ func (p *Page) Layout(paper Paper) *Document {
 		}
 		return h - 2*margin - footerRoom - runHead
 	}
-	pages := flow(p.pieces, width, room)
+	pages := flow(arrange(p.pieces, width, room(0)), width, room)
 	doc := &Document{Meta: p.meta()}
 	for i, content := range pages {
 		d := ink.New(w, h)
@@ -69,6 +72,60 @@ func (p *Page) Layout(paper Paper) *Document {
 		doc.Pages = append(doc.Pages, d)
 	}
 	return doc
+}
+
+// arrange keeps the order of the page unless the links would slip off page 1,
+// which has to stand alone: then the photographs, and if need be the table of
+// treatments, whose bars and real use are in the chart, come after them.
+func arrange(pieces []piece, w, room float64) []piece {
+	links := func(p piece) bool { return p.section == Links && !p.more }
+	if !slices.ContainsFunc(pieces, links) {
+		return pieces
+	}
+	orders := [][]Section{nil, {Photos}, {Photos, Treatments}}
+	for i := range 2 * len(orders) {
+		later := orders[i%len(orders)]
+		if i == len(orders) {
+			pieces = tightened(pieces)
+		}
+		var first, moved, rest []piece
+		used, passed := -sectionGap, false
+		for _, p := range pieces {
+			switch {
+			case passed:
+				rest = append(rest, p)
+			case slices.Contains(later, p.section):
+				moved = append(moved, p)
+			default:
+				h, _ := p.height(w)
+				used += sectionGap + h
+				first = append(first, p)
+				passed = links(p)
+			}
+		}
+		if used <= room {
+			if len(rest) > 0 && rest[0].more {
+				first, rest = append(first, rest[0]), rest[1:]
+			}
+			return slices.Concat(first, moved, rest)
+		}
+	}
+	return pieces
+}
+
+// tightened returns the pieces with their charts at the least height.
+func tightened(pieces []piece) []piece {
+	out := slices.Clone(pieces)
+	for i := range out {
+		out[i].blocks = slices.Clone(out[i].blocks)
+		for k, b := range out[i].blocks {
+			if g, ok := b.(diagram); ok {
+				g.least = g.tight
+				out[i].blocks[k] = g
+			}
+		}
+	}
+	return out
 }
 
 // flow distributes pieces over pages, in order. A piece that does not fit what

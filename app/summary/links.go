@@ -13,14 +13,15 @@ import (
 )
 
 // links is what went with the outcome, from the whole record up to the end of
-// the period.
+// the period; what cannot be told apart and what had no important effect come
+// after it.
 func (b *builder) links() made {
 	m := made{title: fmt.Sprintf("What went with worse or better %s", lowerFirst(b.main.Label))}
 	all := b.tested()
 	if len(all) == 0 {
 		o, _ := b.Set.Outcome(b.main.Name)
 		b.values("record", b.main.Name, b.unit(), b.record(), b.record().cut(b.Set, o.Values))
-		m.blocks = []block{para{body: fmt.Sprintf("Nothing was compared yet: %s is recorded on %s, and the method starts at 30 with at least 8 days with and 8 without a factor.", lowerFirst(b.main.Label), plural(o.Recorded(), "day"))}}
+		m.blocks = []block{para{body: fmt.Sprintf("Nothing was compared yet: %s is recorded on %s so far; the method starts at 30, with 8 days with a factor and 8 without.", lowerFirst(b.main.Label), plural(o.Recorded(), "day"))}}
 		return m
 	}
 	m.held = true
@@ -34,15 +35,16 @@ func (b *builder) links() made {
 		m.blocks = append(m.blocks, b.linkTable(shown))
 	}
 	if b.anyScaled(shown) {
-		m.blocks = append(m.blocks, para{small: true, body: "Low to high: a day at this person's 10th percentile against one at the 90th; for things taken in courses, most days against rarely."})
-	}
-	for _, s := range b.apart(shown) {
-		m.blocks = append(m.blocks, para{body: s})
-	}
-	if names := labels(all, insight.NoImportantEffect); len(names) > 0 {
-		m.blocks = append(m.blocks, para{body: fmt.Sprintf("No important effect (any effect is likely smaller than %s): %s.", points1(b.Important), list(names, 14))})
+		m.blocks = append(m.blocks, para{small: true, body: "Low to high: from this person's 10th percentile to the 90th; for what is taken in courses, rarely to most days."})
 	}
 	m.blocks = append(m.blocks, para{body: b.checked(all), small: true})
+	m.moreTitle = "About these links"
+	for _, s := range b.apart(shown) {
+		m.more = append(m.more, para{body: s})
+	}
+	if names := labels(all, insight.NoImportantEffect); len(names) > 0 {
+		m.more = append(m.more, para{body: fmt.Sprintf("No important effect (any effect is likely smaller than %s): %s.", points1(b.Important), list(names, 14))})
+	}
 	b.linkData(shown, rec)
 	return m
 }
@@ -103,7 +105,7 @@ func (b *builder) linkTable(shown []insight.Finding) table {
 		bold: []bool{true},
 	}
 	for _, f := range shown {
-		name := f.FactorLabel
+		name := upperFirst(f.FactorLabel)
 		if b.scaled(f) {
 			name += ", low to high"
 		}
@@ -144,20 +146,35 @@ func window(f insight.Finding) string {
 	return fmt.Sprintf("%d–%d days later", a, z)
 }
 
-// apart names the pairs that the record cannot tell apart.
+// often and alike are the share of a factor's days with another and the
+// correlation from which the page names the pair.
+const (
+	often = 0.5
+	alike = 0.4
+)
+
+// apart names the pairs that the record cannot tell apart, or that often go
+// together.
 func (b *builder) apart(shown []insight.Finding) []string {
 	var out []string
+	said := map[[2]string]bool{}
 	for _, f := range shown {
 		d, ok := b.Details[f.Factor]
 		if !ok || d.Outcome != f.Outcome {
 			continue
 		}
 		for _, o := range d.Overlaps {
-			if !o.Inseparable {
+			pair := [2]string{min(f.Factor, o.Factor), max(f.Factor, o.Factor)}
+			if !o.Inseparable && (o.Shared < often || o.Correlation < alike) || said[pair] {
 				continue
 			}
-			out = append(out, fmt.Sprintf("Cannot be told apart: %s and %s go together on %d %% of the days of %s (%d with %s alone, %d with %s alone).",
-				d.FactorLabel, o.FactorLabel, int(math.Round(o.Shared*100)), d.FactorLabel, o.OnlyThis, d.FactorLabel, o.OnlyOther, o.FactorLabel))
+			said[pair] = true
+			lead := "Often together"
+			if o.Inseparable {
+				lead = "Cannot be told apart"
+			}
+			out = append(out, fmt.Sprintf("%s: %s and %s, on %d %% of the days with %s; %s with %s alone, %d with %s alone.",
+				lead, d.FactorLabel, o.FactorLabel, int(math.Round(o.Shared*100)), d.FactorLabel, plural(o.OnlyThis, "day"), d.FactorLabel, o.OnlyOther, o.FactorLabel))
 			b.row("overlap", f.Factor, o.Factor, "", exact(o.Shared), "share of days", "computed")
 			b.row("overlap", f.Factor, o.Factor+" only this", "", fmt.Sprint(o.OnlyThis), "days", "computed")
 			b.row("overlap", f.Factor, o.Factor+" only other", "", fmt.Sprint(o.OnlyOther), "days", "computed")
@@ -198,7 +215,7 @@ func labels(all []insight.Finding, g insight.Grade) []string {
 	var out []string
 	for _, f := range all {
 		if f.Grade == g {
-			out = append(out, f.FactorLabel)
+			out = append(out, lowerFirst(f.FactorLabel))
 		}
 	}
 	return out

@@ -9,11 +9,12 @@ import (
 // method is the small print: scales, definitions, rules, and what was left
 // out.
 func (b *builder) method() made {
-	flare := "A flare is two or more recorded days in a row with severity 2 or more points above the median of the 14 recorded days before."
-	text := "Severity, itch, stress and impact are the patient's own ratings, 0 none to 10 worst; several ratings of a day are averaged. " +
-		"Medians and means are of recorded days; a day without an entry is a gap, never a zero. " + flare + " " +
-		fmt.Sprintf("The line in the chart is the median of seven days, where three or more are recorded; it is left open in gaps of four days and more. Figures need %d recorded days. ", MinDays) +
-		"Links are what the diary shows on average: things that went together. Each is the difference in the days after, next to what the days before let expect, with a 95 % interval, corrected for the number of factors looked at (false discovery rate). Treatments are drawn and not tested. " +
+	text := "Ratings are the patient's own, 0 none to 10 worst (sleep quality: 10 best; stool form 1 hard to 7 liquid); those of a day are averaged. \"Before\" is the equally long period before. " +
+		"Days by severity: clear below 1, mild below 4, moderate below 7, severe from 7. A day without an entry is a gap, never a zero. " +
+		fmt.Sprintf("Figures need %d recorded days. ", MinDays) +
+		"A flare is two or more recorded days in a row at 2 or more points above the median of the 14 recorded days before (in brackets: mean length). " +
+		"The line in the chart is a moving median, open in gaps of four days and more. " +
+		"Links are averages over the diary, things that went together: the difference in the days after, next to what the days before let expect, with its 95 % interval, corrected for the number of factors looked at (false discovery rate). Treatments are drawn, not tested. " +
 		"This page holds no diagnosis and no advice."
 	last := fmt.Sprintf("Method version %s.", insight.MethodVersion)
 	switch n := b.page.LeftOut(); {

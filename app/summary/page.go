@@ -16,7 +16,8 @@ type Page struct {
 	version string
 	name    string      // "" unless filled in
 	born    string      // "
-	facts   [][2]string // right half of the head
+	visit   []string    // for whom and when
+	facts   [][2]string // under the title
 	missing string      // completeness in one line
 	pieces  []piece
 	parts   []Part

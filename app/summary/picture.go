@@ -9,10 +9,11 @@ import (
 	"skinward/app/figure/ink"
 )
 
-// diagram is a chart of a height that may grow.
+// diagram is a chart of a height that may grow, and give way to tight where
+// page 1 would not hold what it must.
 type diagram struct {
-	fig        *figure.Figure
-	least, max float64
+	fig               *figure.Figure
+	tight, least, max float64
 }
 
 func (g diagram) height(float64) (float64, float64) { return g.least, g.max - g.least }

@@ -125,22 +125,27 @@ func (b *builder) changedLines() string {
 	lines := []string{b.outcomeLine()}
 	var started, stopped []string
 	for _, t := range b.taken() {
-		if b.period.holds(t.start) {
-			started = append(started, fmt.Sprintf("%s on %s", t.title, shortDate(t.start, b.period.to)))
-		}
-		if !t.stop.IsZero() && b.period.holds(t.stop) {
-			s := fmt.Sprintf("%s on %s", t.title, shortDate(t.stop, b.period.to))
-			if t.stopReason != "" {
-				s += " (" + t.stopReason + ")"
+		var on, off []string
+		for _, x := range t.spans {
+			if b.period.holds(x.start) {
+				on = append(on, shortDate(x.start, b.period.to))
 			}
-			stopped = append(stopped, s)
+			if !x.stop.IsZero() && b.period.holds(x.stop) {
+				off = append(off, shortDate(x.stop, b.period.to))
+			}
+		}
+		if len(on) > 0 {
+			started = append(started, t.short+" "+onDays(on))
+		}
+		if len(off) > 0 {
+			stopped = append(stopped, t.short+" "+onDays(off))
 		}
 	}
 	if len(started) > 0 {
-		lines = append(lines, "Started: "+list(started, 4)+".")
+		lines = append(lines, "Started: "+list(started, 3)+".")
 	}
 	if len(stopped) > 0 {
-		lines = append(lines, "Stopped: "+list(stopped, 4)+".")
+		lines = append(lines, "Stopped: "+list(stopped, 3)+".")
 	}
 	if len(started)+len(stopped) == 0 {
 		lines = append(lines, "Nothing was started or stopped in this period.")
@@ -154,6 +159,9 @@ func (b *builder) outcomeLine() string {
 	b.values("outcome", b.main.Name, b.unit(), b.period, now)
 	b.values("outcome", b.main.Name, b.unit(), b.period.before(), before)
 	label := lowerFirst(b.main.Label)
+	if recorded(now) == 0 {
+		return b.main.Label + " was not recorded in this period."
+	}
 	if recorded(now) < MinDays {
 		return fmt.Sprintf("%s was recorded on %s; a median needs %d.", b.main.Label, plural(recorded(now), "day"), MinDays)
 	}
@@ -165,4 +173,12 @@ func (b *builder) outcomeLine() string {
 		return s + "; the period before has too few days to compare."
 	}
 	return s + fmt.Sprintf(", against %s on %s in the %s before.", one(median(before)), plural(recorded(before), "day"), plural(b.period.days(), "day"))
+}
+
+// onDays names one or two days, and counts more.
+func onDays(days []string) string {
+	if len(days) > 2 {
+		return plural(len(days), "time")
+	}
+	return "on " + strings.Join(days, " and ")
 }

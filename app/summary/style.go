@@ -4,11 +4,11 @@ import "skinward/app/figure/ink"
 
 // Sizes in points. Nothing on the page is below 7.
 const (
-	margin   = 42.0
+	margin   = 38.0
 	body     = 10.0 // running text and tables
-	lead     = 13.0 // from line to line of body
+	lead     = 12.6 // from line to line of body
 	small    = 8.0  // notes under tables, footer
-	smallGap = 10.4
+	smallGap = 10.0
 	heading  = 11.0
 	title    = 18.0
 )

@@ -14,53 +14,64 @@ type table struct {
 	rows  [][]string
 	right []bool // columns of numbers stand to the right
 	bold  []bool // columns in bold
+	// strong are rows in bold, by their index; nil for none.
+	strong map[int]bool
 }
 
 const (
-	cellGap = 9.0 // between columns
-	rowPad  = 3.2 // above and below together
+	cellGap = 9.0  // between columns
+	rowPad  = 2.4  // above and below together
+	rowLead = 11.8 // from line to line in a cell
 )
 
-// widths divides w among the columns: what each would like when there is room,
-// otherwise its longest word and a fair share of the rest.
+// widths divides w among the columns: narrow ones get what they would like,
+// the wide ones share the rest and wrap.
 func (t table) widths(w float64) []float64 {
 	n := len(t.head)
-	like, least := make([]float64, n), make([]float64, n)
+	like, out := make([]float64, n), make([]float64, n)
 	for c := range n {
-		t.each(c, func(s string, bold bool) {
-			like[c] = math.Max(like[c], widthOf(s, bold))
-			for _, word := range strings.Fields(s) {
-				least[c] = math.Max(least[c], math.Min(widthOf(word, bold), 90))
-			}
-		})
-		like[c] += 0.5
-		least[c] = math.Min(least[c]+0.5, like[c])
+		t.each(c, func(s string, bold bool) { like[c] = math.Max(like[c], widthOf(s, bold)+0.5) })
 	}
 	room := w - cellGap*float64(n-1)
-	out := make([]float64, n)
 	if all := total(like); all <= room {
 		for c := range n {
 			out[c] = like[c] + (room-all)/float64(n)
 		}
 		return out
 	}
-	if total(least) >= room {
+	open := n
+	for done := false; !done && open > 0; {
+		done = true
+		share := room / float64(open)
 		for c := range n {
-			out[c] = least[c] * room / total(least)
+			if out[c] == 0 && like[c] <= share {
+				out[c] = like[c]
+				room -= like[c]
+				open--
+				done = false
+				break
+			}
 		}
-		return out
 	}
-	rest, want := room-total(least), total(like)-total(least)
+	// What is left over is shared by what the wide columns would like.
+	wide := 0.0
 	for c := range n {
-		out[c] = least[c] + (like[c]-least[c])*rest/want
+		if out[c] == 0 {
+			wide += math.Min(like[c], 260)
+		}
+	}
+	for c := range n {
+		if out[c] == 0 {
+			out[c] = room * math.Min(like[c], 260) / wide
+		}
 	}
 	return out
 }
 
 func (t table) each(c int, f func(s string, bold bool)) {
 	f(t.head[c], true)
-	for _, r := range t.rows {
-		f(r[c], t.isBold(c))
+	for i, r := range t.rows {
+		f(r[c], t.isBold(c) || t.strong[i])
 	}
 }
 
@@ -71,14 +82,14 @@ func (t table) rowHeight(row []string, ws []float64, bold bool) float64 {
 	for c, s := range row {
 		lines = max(lines, len(ink.Wrap(s, ws[c], body, bold || t.isBold(c))))
 	}
-	return float64(lines)*(lead-1) + rowPad
+	return float64(lines)*rowLead + rowPad
 }
 
 func (t table) height(w float64) (float64, float64) {
 	ws := t.widths(w)
 	h := t.rowHeight(t.head, ws, true)
-	for _, r := range t.rows {
-		h += t.rowHeight(r, ws, false)
+	for i, r := range t.rows {
+		h += t.rowHeight(r, ws, t.strong[i])
 	}
 	return h + 2, 0
 }
@@ -88,23 +99,23 @@ func (t table) draw(d *ink.Drawing, r ink.Rect) {
 	y := t.row(d, t.head, ws, r.X, r.Y, true)
 	d.Line(ink.Point{X: r.X, Y: y}, ink.Point{X: r.Right(), Y: y}, 0.6, grey)
 	for i, row := range t.rows {
-		y = t.row(d, row, ws, r.X, y, false)
+		y = t.row(d, row, ws, r.X, y, t.strong[i])
 		if i+1 < len(t.rows) {
 			d.Line(ink.Point{X: r.X, Y: y}, ink.Point{X: r.Right(), Y: y}, 0.4, hair)
 		}
 	}
 }
 
-func (t table) row(d *ink.Drawing, row []string, ws []float64, x, y float64, head bool) float64 {
-	h := t.rowHeight(row, ws, head)
+func (t table) row(d *ink.Drawing, row []string, ws []float64, x, y float64, strong bool) float64 {
+	h := t.rowHeight(row, ws, strong)
 	for c, s := range row {
-		bold := head || t.isBold(c)
+		bold := strong || t.isBold(c)
 		for i, line := range ink.Wrap(s, ws[c], body, bold) {
 			lx := x
 			if c < len(t.right) && t.right[c] {
 				lx += ws[c] - ink.Width(line, body, bold)
 			}
-			d.Say(lx, y+rowPad/2+body*0.95+float64(i)*(lead-1), body, bold, black, line)
+			d.Say(lx, y+rowPad/2+body*0.95+float64(i)*rowLead, body, bold, black, line)
 		}
 		x += ws[c] + cellGap
 	}

@@ -2,201 +2,110 @@ package summary
 
 import (
 	"fmt"
-	"math"
-	"slices"
 	"strings"
-
-	"skinward/app/figure"
-	"skinward/app/journal"
 )
-
-// taking is a treatment or a course, seen alike.
-type taking struct {
-	id          journal.ID
-	title       string
-	how         string // dose and frequency
-	start, stop journal.Day
-	role        figure.Role
-	asNeeded    bool
-	stopReason  string
-	sideEffect  string
-	perDay      float64 // planned, NaN when not stated
-}
-
-func (t taking) activeIn(p period) bool {
-	return !t.start.After(p.to) && (t.stop.IsZero() || !t.stop.Before(p.from))
-}
-
-// within is the part of p during which t was active.
-func (t taking) within(p period) period {
-	out := p
-	if t.start.After(out.from) {
-		out.from = t.start
-	}
-	if !t.stop.IsZero() && t.stop.Before(out.to) {
-		out.to = t.stop
-	}
-	return out
-}
-
-// taken lists what was active in the period, by the day it began.
-func (b *builder) taken() []taking {
-	var out []taking
-	for _, t := range journal.Select[*journal.Treatment](b.Log) {
-		out = append(out, taking{
-			id: t.ID, title: t.Title(), how: treatmentHow(t), start: t.Day, stop: t.Stop, role: figure.Water,
-			asNeeded: t.Schedule == journal.AsNeeded, stopReason: t.StopReason, sideEffect: t.SideEffect, perDay: t.PerDay.Or(math.NaN()),
-		})
-	}
-	for _, c := range journal.Select[*journal.Course](b.Log) {
-		role := figure.Treatments
-		if c.Class == journal.Antibiotic {
-			role = figure.Hormones
-		}
-		out = append(out, taking{id: c.ID, title: courseTitle(c), how: courseHow(c), start: c.Day, stop: c.Stop, role: role, perDay: c.PerDay.Or(math.NaN())})
-	}
-	out = slices.DeleteFunc(out, func(t taking) bool { return !t.activeIn(b.period) })
-	slices.SortStableFunc(out, func(x, y taking) int { return x.start.Compare(y.start) })
-	return out
-}
-
-func treatmentHow(t *journal.Treatment) string {
-	var s []string
-	if t.Form != "" {
-		s = append(s, t.Form)
-	}
-	if len(t.Sites) > 0 {
-		s = append(s, strings.Join(t.Sites, ", "))
-	}
-	switch t.Schedule {
-	case journal.AsNeeded:
-		s = append(s, "as needed")
-	case journal.Weekly:
-		s = append(s, "weekly")
-	case journal.Daily:
-		s = append(s, frequency(t.PerDay))
-	}
-	return strings.Join(s, "; ")
-}
-
-func frequency(perDay journal.Maybe[float64]) string {
-	n, ok := perDay.Get()
-	switch {
-	case !ok:
-		return "daily"
-	case n == 1:
-		return "once a day"
-	case n == 2:
-		return "twice a day"
-	}
-	return one(n) + " times a day"
-}
-
-func courseTitle(c *journal.Course) string {
-	name := c.Product
-	if c.Class == journal.Probiotic {
-		switch strain := strings.TrimSpace(c.Species + " " + c.Strain); {
-		case strain == "" || c.Strain == journal.StrainNotStated:
-			name += " (" + strings.TrimSpace(c.Species+" strain not stated") + ")"
-		case !strings.Contains(name, strain):
-			name += " (" + strain + ")"
-		}
-	}
-	return name
-}
-
-func courseHow(c *journal.Course) string {
-	s := []string{string(c.Class)}
-	if v, ok := c.CFU.Get(); ok {
-		s = append(s, journal.CFUText(v))
-	} else if c.Amount != "" {
-		s = append(s, c.Amount)
-	}
-	if c.PerDay.IsSet() {
-		s = append(s, frequency(c.PerDay))
-	}
-	return strings.Join(s, "; ")
-}
-
-// doseDays returns per day of p 1 where something of t was taken, 0 where it
-// was marked as missed, NaN where nothing was said.
-func (b *builder) doseDays(t taking, p period) []float64 {
-	return state(b.Log, p, func(d *journal.Dose) journal.State {
-		if d.Course == t.id && t.id != "" || d.Treatment == t.id && t.id != "" {
-			return d.Taken
-		}
-		return journal.Unknown
-	})
-}
 
 // treatments is the table of what was taken, with its real use.
 func (b *builder) treatments() made {
 	m := made{title: "Treatments, probiotics and supplements"}
-	var rows [][]string
-	var remarks []string
 	all := b.taken()
 	m.held = len(all) > 0
 	m.detail = detailCount(len(all), "")
-	for _, t := range all {
-		rows = append(rows, []string{t.title, t.how, t.span(b.period), b.used(t), b.beforeDuring(t)})
-		if t.sideEffect != "" {
-			remarks = append(remarks, t.title+", side effect as told by the patient: "+t.sideEffect)
-		}
-		if t.stopReason != "" {
-			remarks = append(remarks, t.title+" stopped: "+t.stopReason)
-		}
-		b.row("treatment", t.title, "start", "", t.start.String(), "", "entered")
-		if !t.stop.IsZero() {
-			b.row("treatment", t.title, "stop", "", t.stop.String(), "", "entered")
-		}
-	}
-	if len(rows) == 0 {
+	if len(all) == 0 {
 		m.blocks = []block{para{body: "None recorded in this period."}}
 		return m
 	}
-	m.blocks = append(m.blocks, table{head: []string{"What", "How", "From – to", "Days used", b.main.Label + " before → during"}, rows: rows, bold: []bool{true}})
-	note := fmt.Sprintf("Days used: days marked as taken, of the days of the treatment in this period. Before: mean of the %d days before the start; during: mean of its days in this period. Other things changed as well.", beforeDays)
-	if len(remarks) > 0 {
-		note = sentence(strings.Join(remarks, ". ")) + " " + note
+	t := table{head: []string{"What", "How", "From – to", "Days used", "Before → during"}, bold: []bool{true}}
+	var remarks []string
+	for _, x := range all {
+		t.rows = append(t.rows, []string{x.title, x.how, x.dates(b.period), b.used(x), b.beforeDuring(x)})
+		for _, s := range x.sideEffects {
+			remarks = append(remarks, sentence(x.short+", side effect as told by the patient: "+s))
+		}
+		for _, s := range x.stopReasons {
+			remarks = append(remarks, sentence(x.short+" stopped: "+s))
+		}
+		for _, s := range x.spans {
+			b.row("treatment", x.title, "start", "", s.start.String(), "", "entered")
+			if !s.stop.IsZero() {
+				b.row("treatment", x.title, "stop", s.start.String(), s.stop.String(), "", "entered")
+			}
+		}
 	}
-	m.blocks = append(m.blocks, para{body: note, small: true})
+	remarks = append(remarks, fmt.Sprintf("Days used: days marked as taken, of the days of the treatment in this period. Before → during: mean %s in the %d days before the first start and on its days in this period; other things changed as well.", lowerFirst(b.main.Label), beforeDays))
+	m.blocks = append(m.blocks, t, para{body: strings.Join(remarks, " "), small: true})
 	return m
 }
 
-func (t taking) span(p period) string {
-	from := shortDate(t.start, p.to)
-	if t.stop.IsZero() {
-		return from + " – now"
+// dates lists the spans; of many it gives the number, the first and the last.
+func (t taking) dates(p period) string {
+	if n := len(t.spans); n > 3 {
+		end := "now"
+		if s := t.spans[n-1].stop; !s.IsZero() {
+			end = shortDate(s, p.to)
+		}
+		return fmt.Sprintf("%s – %s, %d times", shortDate(t.spans[0].start, p.to), end, n)
 	}
-	return from + " – " + shortDate(t.stop, p.to)
+	var out []string
+	for _, s := range t.spans {
+		from := shortDate(s.start, p.to)
+		switch {
+		case s.stop.IsZero():
+			out = append(out, from+" – now")
+		default:
+			out = append(out, from+" – "+shortDate(s.stop, p.to))
+		}
+	}
+	return strings.Join(out, ", ")
 }
 
 // used tells on how many days something was taken.
 func (b *builder) used(t taking) string {
-	p := t.within(b.period)
-	v := b.doseDays(t, p)
-	b.values("doses", t.title, "taken 1, missed 0", p, v)
-	n := int(sum(v))
+	b.values("doses", t.title, "taken 1, missed 0", b.period, b.doses(t, b.period))
+	taken, active, told := b.use(t)
 	switch {
-	case recorded(v) == 0:
+	case !told:
 		return "not recorded"
 	case t.asNeeded:
-		return plural(n, "day")
+		return plural(taken, "day")
 	}
-	return fmt.Sprintf("%d of %d (%s)", n, p.days(), percent(n, p.days()))
+	return fmt.Sprintf("%d of %d (%s)", taken, active, percent(taken, active))
 }
 
 // beforeDuring gives the two means, when both have enough days.
 func (b *builder) beforeDuring(t taking) string {
-	prev := period{t.start.Add(-beforeDays), t.start.Add(-1)}
-	in := t.within(b.period)
-	x, y := prev.outcome(b.Set, b.main.Name), in.outcome(b.Set, b.main.Name)
+	first := t.spans[0].start
+	prev := period{first.Add(-beforeDays), first.Add(-1)}
+	x, y := prev.outcome(b.Set, b.main.Name), b.period.outcome(b.Set, b.main.Name)
+	on := t.active(b.period)
+	var during []float64
+	for i, v := range y {
+		if on[i] {
+			during = append(during, v)
+		}
+	}
 	b.values("outcome", b.main.Name, b.unit(), prev, x)
-	b.values("outcome", b.main.Name, b.unit(), in, y)
-	if recorded(x) < MinDays || recorded(y) < MinDays {
+	b.values("outcome", b.main.Name, b.unit(), b.period, y)
+	if recorded(x) < MinDays || recorded(during) < MinDays {
 		return "too few days"
 	}
-	return fixed1(mean(x)) + " → " + fixed1(mean(y))
+	return fixed1(mean(x)) + " → " + fixed1(mean(during))
+}
+
+// barText is what stands beside a bar under the chart: name and real use.
+func (b *builder) barText(t taking) string {
+	name := t.short
+	if r := []rune(name); len(r) > 40 {
+		name = string(r[:39]) + "…"
+	}
+	taken, active, told := b.use(t)
+	switch {
+	case !told:
+		return name
+	case t.asNeeded:
+		return fmt.Sprintf("%s, used on %s", name, plural(taken, "day"))
+	}
+	return fmt.Sprintf("%s, used on %d of %d days", name, taken, active)
 }
 
 func detailCount(n int, more string) string {

@@ -17,7 +17,14 @@ type Meta struct {
 	Created                time.Time // given, so that the same page gives the same bytes
 }
 
-const family = "DejaVu Sans Condensed"
+// The writer puts "utf8" before the name of an embedded font. PDF wants six
+// capitals and a plus sign before the name of a subset; with this family one is
+// replaced by the other without moving a byte.
+const (
+	family     = "xx+dejavusanscondensed"
+	writerName = "utf8xx+"
+	subsetName = "SKINWD+"
+)
 
 // PDF writes pages, whose unit is the point, as vectors with their fonts
 // embedded as subsets. It fails when a photograph is no JPEG.
@@ -48,7 +55,12 @@ func PDF(w io.Writer, pages []*Drawing, meta Meta) error {
 	if err := f.Error(); err != nil {
 		return fmt.Errorf("the PDF could not be made: %w", err)
 	}
-	return f.Output(w)
+	var out bytes.Buffer
+	if err := f.Output(&out); err != nil {
+		return err
+	}
+	_, err := w.Write(bytes.ReplaceAll(out.Bytes(), []byte(writerName), []byte(subsetName)))
+	return err
 }
 
 // press draws on the current page.

@@ -30,6 +30,9 @@ func Printable(s string) (text string, missing int) {
 	}
 	for _, r := range norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD")) {
 		switch {
+		case r == '\u00a0':
+			flush()
+			b.WriteRune(r)
 		case unicode.IsSpace(r):
 			flush()
 			b.WriteByte(' ')

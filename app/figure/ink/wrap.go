@@ -18,7 +18,8 @@ func Wrap(s string, width, size float64, bold bool) []string {
 }
 
 func wrapLine(text string, width, size float64, bold bool) []string {
-	words := strings.Fields(text)
+	text = strings.ReplaceAll(text, " %", "\u00a0%") // a number and its sign stay together
+	words := strings.FieldsFunc(text, func(r rune) bool { return r == ' ' })
 	if len(words) == 0 {
 		return []string{""}
 	}
