@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"strings"
@@ -57,3 +58,16 @@ func (s *Store) Exec(ctx context.Context, query string) error {
 
 // Build makes an empty database of an older version.
 var Build = buildDatabase
+
+// ManifestNames reads a manifest and returns the names of its files.
+func ManifestNames(b []byte) ([]string, error) {
+	m, err := readManifest(bytes.NewReader(b))
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, f := range m.Files {
+		names = append(names, f.Name)
+	}
+	return names, nil
+}
