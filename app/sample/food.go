@@ -33,7 +33,7 @@ func stock(r *rand.Rand) larder {
 	fill := func(list string) []food {
 		var fs []food
 		for _, n := range strings.Split(list, ",") {
-			fs = append(fs, food{n, math.Exp(1.1 * r.NormFloat64())})
+			fs = append(fs, food{n, math.Exp(0.8 * min(r.NormFloat64(), 1.6))})
 		}
 		return fs
 	}

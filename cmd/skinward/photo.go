@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
@@ -52,42 +51,30 @@ func importPhotos(ctx context.Context, c *call, site string) (err error) {
 		return err
 	}
 	b := newBar(c.Env, "Adding photos")
-	added, there := 0, 0
-	var refused []string
+	var batch photo.Batch
 	for i, f := range files {
-		if err := ctx.Err(); err != nil {
-			b.end()
-			fmt.Fprintf(c.Out, "Stopped after %s; what was added stays.\n", plural(added, "photo", "photos"))
-			return err
+		if ctx.Err() != nil {
+			batch.Cancelled = true
+			break
 		}
-		isNew, err := addPhoto(ctx, c, store, settings, f, site)
-		var cannot *photo.Error
-		switch {
-		case errors.As(err, &cannot):
-			refused = append(refused, f+": "+cannot.Error())
-		case err != nil:
+		if err := addPhoto(ctx, c, store, settings, f, site, &batch); err != nil {
 			b.end()
+			fmt.Fprintf(c.Out, "%s.\n", batch)
 			return fileError{f, withoutPath(err)}
-		case isNew:
-			added++
-		default:
-			there++
 		}
 		b.at(int64(i+1), int64(len(files)))
 	}
 	b.end()
-	fmt.Fprintf(c.Out, "%s added", plural(added, "photo", "photos"))
-	if there > 0 {
-		fmt.Fprintf(c.Out, ", %d already in the journal", there)
+	fmt.Fprintf(c.Out, "%s.\n", batch)
+	for _, it := range batch.Items {
+		if it.Outcome == photo.Refused {
+			fmt.Fprintf(c.Err, "skinward: %s: %s\n", it.Name, it.Reason)
+		}
 	}
-	if len(refused) > 0 {
-		fmt.Fprintf(c.Out, ", %d not read", len(refused))
-	}
-	fmt.Fprintln(c.Out, ".")
-	for _, r := range refused {
-		fmt.Fprintln(c.Err, "skinward: "+r)
-	}
-	if len(refused) > 0 {
+	switch {
+	case batch.Cancelled:
+		return ctx.Err()
+	case batch.Count(photo.Refused) > 0:
 		return errTold
 	}
 	return nil
@@ -126,62 +113,48 @@ func candidates(paths []string) ([]string, error) {
 	return out, nil
 }
 
-// addPhoto adds one file; added is false when the journal has it already.
-func addPhoto(ctx context.Context, c *call, store *data.Store, settings journal.Settings, path, site string) (added bool, err error) {
-	f, err := os.Open(path)
+// addPhoto adds one file and notes in the batch what became of it. The error
+// is for what stops the whole import: a disk that is full or gone.
+func addPhoto(ctx context.Context, c *call, store *data.Store, settings journal.Settings, path, site string, batch *photo.Batch) error {
+	original, modified, err := readPhoto(path)
 	if err != nil {
-		return false, err
-	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return false, err
-	}
-	if info.Size() > photo.MaxBytes {
-		return false, &photo.Error{Code: photo.CodeTooManyBytes, Bytes: photo.MaxBytes}
-	}
-	original, err := os.ReadFile(path)
-	if err != nil {
-		return false, err
+		batch.Refuse(path, withoutPath(err))
+		return nil
 	}
 	r, err := photo.Importer{}.ProcessBytes(original)
 	if err != nil {
-		return false, err
+		batch.Refuse(path, err)
+		return nil
 	}
-	at := taken(r.Metadata, info.ModTime(), c.Now().Location())
-	p := photoRecord(r, journal.DayAt(at, settings.DayEnd()))
-	p.At, p.Site = at, site
-	p.Intimate = slices.Contains(journal.IntimateSites(), site)
-	if site != "" {
-		if err := p.Validate(); err != nil {
-			return false, err
-		}
+	p := photo.NewRecord(r, photo.Arrival{Site: site, Otherwise: modified.In(c.Now().Location()), DayEnd: settings.DayEnd()})
+	if err := p.Validate(); err != nil {
+		batch.Refuse(path, err)
+		return nil
 	}
-	_, added, err = store.AddPhoto(ctx, p, original, r.View, r.Thumb)
-	return added, err
+	change, added, err := store.AddPhoto(ctx, p, original, r.View, r.Thumb)
+	switch {
+	case err != nil:
+		return err
+	case added:
+		batch.Changes = append(batch.Changes, change)
+		batch.Items = append(batch.Items, photo.Item{Name: path, Outcome: photo.Added})
+	default:
+		batch.Items = append(batch.Items, photo.Item{Name: path, Outcome: photo.Duplicate})
+	}
+	return nil
 }
 
-// taken returns when a photo was made: what it says itself, in its own zone
-// when it tells one, else the time of the file.
-func taken(m photo.Metadata, file time.Time, zone *time.Location) time.Time {
-	if m.Taken.IsZero() || m.Taken.Year() < 1990 || m.Taken.Year() > 2200 {
-		return file.In(zone).Truncate(time.Second)
+// readPhoto reads a file unless it is larger than any photo.
+func readPhoto(path string) (original []byte, modified time.Time, err error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, modified, err
 	}
-	if m.HasOffset {
-		zone = time.FixedZone("", m.Offset*60)
+	if info.Size() > photo.MaxBytes {
+		return nil, modified, &photo.Error{Code: photo.CodeTooManyBytes, Bytes: photo.MaxBytes}
 	}
-	t := m.Taken
-	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, zone)
-}
-
-// photoRecord is what the journal notes of a processed file.
-func photoRecord(r photo.Result, day journal.Day) *journal.Photo {
-	p := &journal.Photo{Meta: journal.Meta{Day: day, Source: journal.Entered}, Hash: r.Hash, Format: string(r.Format), Bytes: r.Bytes,
-		Width: r.Width, Height: r.Height, Colour: string(r.Colour), Located: r.Metadata.HasLocation}
-	if r.Metadata.HasFlash {
-		p.Flash = journal.StateOf(r.Metadata.Flash)
-	}
-	return p
+	original, err = os.ReadFile(path)
+	return original, info.ModTime(), err
 }
 
 // derive makes the smaller copies of an original again.

@@ -113,8 +113,8 @@ func fillSample(ctx context.Context, c *call, dir string, s sample.Sample) (err 
 		if err != nil {
 			return err
 		}
-		p := photoRecord(r, shot.Day)
-		p.At, p.Site, p.Light = shot.At, shot.Site, shot.Light
+		p := photo.NewRecord(r, photo.Arrival{Site: shot.Site, Otherwise: shot.At, DayEnd: settings.DayEnd()})
+		p.Light = shot.Light
 		if _, _, err := store.AddPhoto(ctx, p, original, r.View, r.Thumb); err != nil {
 			return err
 		}
