@@ -18,6 +18,7 @@ type plan struct {
 	replicates int
 	seed       uint64
 	lengths    []int
+	journals   bool // whole journals as well, a tenth as many
 }
 
 // What is promised.
@@ -48,6 +49,11 @@ func calibration(ctx context.Context, p plan, out io.Writer) error {
 	least, err := coverage(ctx, p, out)
 	if err != nil {
 		return err
+	}
+	if p.journals {
+		if err := grades(ctx, p, out); err != nil {
+			return err
+		}
 	}
 	if worst > mostFalse || least < leastCoverage {
 		return errBounds

@@ -53,7 +53,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		if err != nil {
 			return err
 		}
-		return calibration(ctx, plan{replicates: *r, seed: *seed, lengths: lengths}, out)
+		return calibration(ctx, plan{replicates: *r, seed: *seed, lengths: lengths, journals: true}, out)
 	}
 	return fmt.Errorf("unknown check %q: say accuracy or calibration", args[0])
 }
