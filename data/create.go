@@ -30,7 +30,7 @@ func (s *Store) make(ctx context.Context) error {
 			return fault(name, err)
 		}
 	}
-	if err := buildDatabase(ctx, fresh, schemaVersion); err != nil {
+	if err := buildDatabase(ctx, fresh, s.edition.steps); err != nil {
 		return err
 	}
 	if err := os.Rename(fresh, path); err != nil {
@@ -39,8 +39,8 @@ func (s *Store) make(ctx context.Context) error {
 	return fault(s.dir, syncFolder(s.dir))
 }
 
-// buildDatabase makes an empty journal of a schema version at path.
-func buildDatabase(ctx context.Context, path string, version int) error {
+// buildDatabase makes an empty journal at path by the steps of way.
+func buildDatabase(ctx context.Context, path string, way []step) error {
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
 	if err != nil {
 		return fault(path, err)
@@ -52,7 +52,7 @@ func buildDatabase(ctx context.Context, path string, version int) error {
 	if err != nil {
 		return err
 	}
-	if err := migrate(ctx, p, 0, stepsTo(version)); err != nil {
+	if err := migrate(ctx, p, 0, way); err != nil {
 		p.close()
 		return fault(path, err)
 	}

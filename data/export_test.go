@@ -56,8 +56,16 @@ func (s *Store) Exec(ctx context.Context, query string) error {
 	return err
 }
 
-// Build makes an empty database of an older version.
-var Build = buildDatabase
+// Later returns options of a program whose newest schema has one step more.
+func Later(sql string) Options {
+	e := present()
+	e.version++
+	e.steps = append(e.steps, step{e.version, sql})
+	return Options{edition: &e}
+}
+
+// LaterReader opens a journal for reading by such a program.
+func LaterReader(dir, sql string) (*Store, error) { return openReader(dir, Later(sql)) }
 
 // ManifestNames reads a manifest and returns the names of its files.
 func ManifestNames(b []byte) ([]string, error) {
@@ -70,4 +78,10 @@ func ManifestNames(b []byte) ([]string, error) {
 		names = append(names, f.Name)
 	}
 	return names, nil
+}
+
+// Ask returns the one value that a query gives.
+func (s *Store) Ask(ctx context.Context, query string) (answer string, err error) {
+	err = s.view(ctx, func(se *session) error { return se.QueryRowContext(ctx, query).Scan(&answer) })
+	return answer, err
 }

@@ -29,6 +29,14 @@ type step struct {
 	sql     string
 }
 
+// edition is the schema that a program knows as the newest.
+type edition struct {
+	version int
+	steps   []step
+}
+
+func present() edition { return edition{schemaVersion, stepsTo(schemaVersion)} }
+
 // stepsTo returns the way from an empty file to a version of the schema: what
 // belongs to no kind, then the pieces of every table. A released step is never
 // changed; a later one is added behind it.
@@ -81,8 +89,8 @@ type identity struct {
 }
 
 // identify reads the identity of the open database, or refuses what is not a
-// journal of this or an earlier version.
-func identify(ctx context.Context, p *pool, path string) (identity, error) {
+// journal of the newest or an earlier version.
+func identify(ctx context.Context, p *pool, path string, newest int) (identity, error) {
 	var id identity
 	se, err := p.begin(ctx, "BEGIN")
 	if err != nil {
@@ -104,7 +112,7 @@ func identify(ctx context.Context, p *pool, path string) (identity, error) {
 		return id, &journal.Error{Code: journal.CodeDamaged, Field: path, Err: fmt.Errorf("the file holds nothing")}
 	case id.application != applicationID:
 		return id, &journal.Error{Code: journal.CodeForeign, Field: path}
-	case id.version > schemaVersion:
+	case id.version > newest:
 		return id, &journal.Error{Code: journal.CodeNewer, Field: path, Value: fmt.Sprint(id.version)}
 	case id.version < 1 || id.tables == 0:
 		return id, &journal.Error{Code: journal.CodeDamaged, Field: path, Err: fmt.Errorf("version %d with %d tables", id.version, id.tables)}

@@ -99,7 +99,7 @@ func checkUnpacked(ctx context.Context, dir string, m *manifest) error {
 		return err
 	}
 	defer s.Close()
-	id, err := identify(ctx, s.reader, s.path(dbName))
+	id, err := identify(ctx, s.reader, s.path(dbName), schemaVersion)
 	if err != nil {
 		return err
 	}

@@ -23,6 +23,8 @@ type Options struct {
 	// Derive makes the smaller copies of a photo again when they were lost.
 	// When it is nil such a copy is reported as CodeMissing.
 	Derive func(original []byte) (view, thumb []byte, err error)
+
+	edition *edition // the newest schema that is known; set by tests of migrations
 }
 
 // Store is an open journal. Its methods may be called from several goroutines;
@@ -30,6 +32,7 @@ type Options struct {
 type Store struct {
 	dir     string
 	options Options
+	edition edition
 	writer  *pool // nil when only reading
 	reader  *pool
 	lock    *os.File
@@ -81,7 +84,11 @@ func newStore(dir string, o Options) (*Store, error) {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	return &Store{dir: abs, options: o, tables: tableOf, foods: map[string]bool{}}, nil
+	e := present()
+	if o.edition != nil {
+		e = *o.edition
+	}
+	return &Store{dir: abs, options: o, edition: e, tables: tableOf, foods: map[string]bool{}}, nil
 }
 
 func (s *Store) openForWriting(ctx context.Context) error {
@@ -96,11 +103,11 @@ func (s *Store) openForWriting(ctx context.Context) error {
 	if s.writer, err = connect(ctx, path, forWriting, 1); err != nil {
 		return err
 	}
-	if version < schemaVersion {
+	if version < s.edition.version {
 		if err := s.keepBeforeMigration(ctx, version); err != nil {
 			return err
 		}
-		if err := migrate(ctx, s.writer, version, stepsTo(schemaVersion)); err != nil {
+		if err := migrate(ctx, s.writer, version, s.edition.steps); err != nil {
 			return fault(path, err)
 		}
 	}
@@ -133,15 +140,17 @@ func (s *Store) probe(ctx context.Context, a access) (version int, err error) {
 		return 0, err
 	}
 	defer p.close()
-	id, err := identify(ctx, p, path)
+	id, err := identify(ctx, p, path, s.edition.version)
 	return id.version, err
 }
 
 // OpenReader opens the journal in dir for reading, also while another program
 // writes to it. What writes returns CodeReadOnly.
-func OpenReader(dir string) (*Store, error) {
+func OpenReader(dir string) (*Store, error) { return openReader(dir, Options{}) }
+
+func openReader(dir string, o Options) (*Store, error) {
 	ctx := context.Background()
-	s, err := newStore(dir, Options{})
+	s, err := newStore(dir, o)
 	if err != nil {
 		return nil, err
 	}
@@ -159,9 +168,10 @@ func OpenReader(dir string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	if version < schemaVersion {
+	if version < s.edition.version {
 		// An older journal is brought up to date first, by a writer.
-		w, err := Open(dir, Options{MustExist: true})
+		o.MustExist = true
+		w, err := Open(dir, o)
 		if err != nil {
 			return nil, err
 		}

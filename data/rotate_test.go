@@ -1,0 +1,68 @@
+package data_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"skinward/app/journal"
+	"skinward/app/journal/journaltest"
+	"skinward/data"
+)
+
+func TestDailyBackups(t *testing.T) {
+	dir := t.TempDir()
+	now := journaltest.At("2026-11-01", "09:00")
+	s := open(t, dir, data.Options{Now: func() time.Time { return now }})
+	daily := func(want bool, when string) {
+		t.Helper()
+		made, err := s.BackupDaily(t.Context())
+		if err != nil || made != want {
+			t.Errorf("%s: made %v, %v", when, made, err)
+		}
+	}
+	daily(true, "first day")
+	daily(false, "again the same day")
+	now = now.AddDate(0, 0, 1)
+	daily(false, "nothing changed")
+	for day := range 10 {
+		now = now.AddDate(0, 0, 1)
+		if _, err := s.Save(t.Context(), journaltest.Note("2026-11-01", fmt.Sprint("note ", day))); err != nil {
+			t.Fatal(err)
+		}
+		daily(true, now.Format(time.DateOnly))
+	}
+	got := folder(t, filepath.Join(dir, "backups"))
+	if len(got) != 7 || got[0] != "journal-2026-11-06.db" || got[6] != "journal-2026-11-12.db" {
+		t.Errorf("kept %v", got)
+	}
+	// A copy is a journal of its own.
+	copied := t.TempDir()
+	write(t, filepath.Join(copied, "journal.db"), read(t, filepath.Join(dir, "backups", got[0])))
+	if n := count(t, open(t, copied, data.Options{MustExist: true})); n != 4 {
+		t.Errorf("the oldest copy has %d notes, want 4", n)
+	}
+	r, err := data.OpenReader(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	_, err = r.BackupDaily(t.Context())
+	wantCode(t, err, journal.CodeReadOnly)
+}
+
+func TestDailyBackupOverRemains(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir, data.Options{})
+	backups := filepath.Join(dir, "backups")
+	if err := os.Mkdir(backups, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(backups, ".part-daily.db"), []byte("cut off by a crash"))
+	write(t, filepath.Join(backups, "journal-2020-01-01.db"), []byte("unreadable"))
+	if made, err := s.BackupDaily(t.Context()); err != nil || !made {
+		t.Errorf("made %v, %v", made, err)
+	}
+}
