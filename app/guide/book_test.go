@@ -204,3 +204,21 @@ func TestDoorFallsBackToTheActionThatStartsRecording(t *testing.T) {
 		t.Errorf("%+v", d)
 	}
 }
+
+func TestOpenWantsEveryPicture(t *testing.T) {
+	art := fstest.MapFS{
+		"plate.svg": {Data: []byte(twoLayers)}, "plate.json": {Data: []byte(`{}`)}, "body.json": {Data: []byte(`{}`)},
+		"alt.csv": {Data: []byte("picture,shows\n")}, "night.csv": {Data: []byte("light,dark\n")},
+	}
+	if _, err := guide.Open(files(), art, fstest.MapFS{}); err == nil || !strings.Contains(err.Error(), "picture p") {
+		t.Errorf("got %v", err)
+	}
+	art["p.svg"] = &fstest.MapFile{Data: []byte("<svg/>")}
+	l, err := guide.Open(files(), art, fstest.MapFS{"how-skinward-calculates.md": {Data: []byte("Plain.\n")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(l.Method) != 1 || len(l.MethodNote) != 0 || len(l.Pictures) != 2 {
+		t.Errorf("%d blocks of method, %d of note, %d pictures", len(l.Method), len(l.MethodNote), len(l.Pictures))
+	}
+}

@@ -1,0 +1,124 @@
+package guide
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"skinward/app/guide"
+	"skinward/ui/kit"
+)
+
+// pageCard shows one page, scrolling: picture, first paragraph, how sure, the
+// reader's own journal, the rest, and the sources.
+type pageCard struct {
+	s      *Screen
+	holder *fyne.Container
+	scroll *kit.Scroll
+	door   *fyne.Container
+	object fyne.CanvasObject
+	topic  string
+}
+
+func newPageCard(s *Screen) *pageCard {
+	p := &pageCard{s: s, holder: container.NewStack(), door: container.NewStack()}
+	p.scroll = kit.NewScroll(p.holder)
+	p.object = kit.NewPanel(kit.Inset(p.scroll, kit.Space4, 14))
+	return p
+}
+
+func (p *pageCard) show(t *guide.Topic) {
+	fresh := p.topic != t.ID
+	p.topic = t.ID
+	role := roleOf(t.Colour)
+	head := []fyne.CanvasObject{}
+	if t.Number > 0 {
+		head = append(head, kit.FillRow(10, 1, newMark(t.Number, role, 26), kit.NewLargeHeading(t.Title)))
+	} else {
+		head = append(head, kit.NewLargeHeading(t.Title))
+	}
+	parts := head
+	if t.Kind != guide.Opening {
+		parts = append(parts, p.s.picture(t.Picture, 360, 150, 118))
+	}
+	parts = append(parts, p.s.text(t, t.Lead)...)
+	if len(t.Evidence) > 0 {
+		parts = append(parts, newEvidence(t, role, p.s.hint.show, p.s.hint.leave))
+		p.setDoor(t, guide.Door{}, true)
+		parts = append(parts, p.door)
+	}
+	parts = append(parts, p.s.text(t, t.Body)...)
+	for _, sec := range t.Sections {
+		if sec.Title == guide.OneFact {
+			parts = append(parts, p.figure(t, role, sec))
+			continue
+		}
+		parts = append(parts, gap(kit.NewHeading(sec.Title)))
+		parts = append(parts, p.s.text(t, sec.Blocks)...)
+	}
+	if refs := references(p.s.deps.Library.Book, t); len(refs) > 0 {
+		parts = append(parts, kit.NewRule(), kit.NewText(kit.Span{Text: "Sources", Bold: true, Size: kit.SizeControl}))
+		for _, r := range refs {
+			parts = append(parts, kit.NewCaption(r))
+		}
+	} else {
+		parts = append(parts, kit.NewRule())
+	}
+	parts = append(parts, kit.NewCaption(sourceLine(t)), kit.NewCaption("This guide informs. It does not diagnose."))
+	p.holder.Objects = []fyne.CanvasObject{kit.Column(kit.Space2, parts...)}
+	p.holder.Refresh()
+	if fresh {
+		p.scroll.Top()
+	}
+	if len(t.Evidence) > 0 {
+		p.askDoor(t)
+	}
+}
+
+// figure is the page's one number, large, with its study.
+func (p *pageCard) figure(t *guide.Topic, role kit.Role, sec guide.Section) fyne.CanvasObject {
+	words := append([]fyne.CanvasObject{
+		kit.NewText(kit.Span{Text: sec.Title, Bold: true, Size: kit.SizeControl}),
+		kit.NewText(kit.Span{Text: t.Figure.Value, Bold: true, Size: kit.SizeTitle, Role: role}),
+		kit.NewCaption(t.Figure.Study),
+	}, p.s.text(t, sec.Blocks)...)
+	return gap(kit.NewNote(kit.Muted, kit.Column(4, words...)))
+}
+
+func gap(o fyne.CanvasObject) fyne.CanvasObject { return kit.InsetEdges(o, 0, 6, 0, 0) }
+
+// setDoor shows what the journal says, or how to begin.
+func (p *pageCard) setDoor(t *guide.Topic, own guide.Door, waiting bool) {
+	role := roleOf(t.Colour)
+	words := []fyne.CanvasObject{kit.NewText(kit.Span{Text: "In your journal", Bold: true, Size: kit.SizeSmall, Role: role})}
+	if waiting && p.s.deps.Door != nil {
+		words = append(words, kit.NewCaption("Looking at your journal."))
+	} else {
+		d := doorOf(t, own)
+		words = append(words, kit.NewBody(d.Sentence))
+		if d.Detail != "" {
+			words = append(words, kit.NewCaption(d.Detail))
+		}
+		var buttons []fyne.CanvasObject
+		for _, a := range d.Actions {
+			buttons = append(buttons, kit.NewButton(a.Label, func() { p.s.follow(a.Route) }))
+		}
+		if len(buttons) > 0 {
+			words = append(words, kit.Flow(kit.Space2, buttons...))
+		}
+	}
+	p.door.Objects = []fyne.CanvasObject{kit.NewNote(role, kit.Column(5, words...))}
+	p.door.Refresh()
+}
+
+func (p *pageCard) askDoor(t *guide.Topic) {
+	if p.s.deps.Door == nil {
+		p.setDoor(t, guide.Door{}, false)
+		return
+	}
+	p.s.askDoor(t.ID, func(d guide.Door) {
+		if p.topic == t.ID {
+			p.setDoor(t, d, false)
+			p.holder.Refresh()
+		}
+	})
+}

@@ -1,0 +1,252 @@
+package guide
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"skinward/app/guide"
+	"skinward/ui/kit"
+)
+
+// Screen is the Guide screen.
+type Screen struct {
+	deps     Deps
+	content  *fyne.Container
+	title    *kit.Text
+	tabs     *kit.Segmented
+	body     *fyne.Container
+	hint     *hint
+	plate    *plate
+	legend   *entries
+	tiles    *entries
+	page     *pageCard
+	doctor   *doctorPane // made when first shown, as are the next two
+	method   *methodPane
+	glossary *glossaryPane
+
+	tab     tab
+	way     string // id of the page open under Six ways; the opening page at first
+	support string // id of the page open under Six supports
+	shown   bool
+}
+
+// New returns the screen; it reads nothing before Show.
+func New(deps Deps) *Screen {
+	s := &Screen{deps: deps, hint: newHint(), body: container.NewStack()}
+	book := deps.Library.Book
+	s.way, s.support = book.Opening.ID, book.Supports[0].ID
+	s.title = kit.NewTitle(tabWays.title())
+	s.tabs = kit.NewSegmented(tabNames, int(tabWays), func(i int) { s.turn(tab(i)) })
+	s.plate = newPlate(deps.Run, deps.Library, s.open)
+	s.legend = newEntries(book.Ways, 3, nil, s.open, s.plate.point)
+	s.tiles = newEntries(book.Supports, 2, func(t *guide.Topic) fyne.CanvasObject {
+		return s.picture(t.Picture, 360, 150, 84)
+	}, s.open, func(int) {})
+	s.page = newPageCard(s)
+	page := kit.Page(kit.Header(s.title, s.tabs), s.body)
+	s.content = container.NewStack(page, s.hint.layer)
+	s.turn(tabWays)
+	return s
+}
+
+// Content returns the screen's object.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Show follows the route to a page and starts the flow on the plate.
+func (s *Screen) Show(r kit.Route) {
+	s.shown = true
+	if r.Topic != "" {
+		s.open(r.Topic)
+	} else {
+		s.turn(s.tab)
+	}
+	if s.tab == tabWays {
+		focus(s.plate.touch)
+	}
+}
+
+// Hide stops the flow.
+func (s *Screen) Hide() {
+	s.shown = false
+	s.hint.clear()
+	s.plate.flow.run(false)
+}
+
+// MarkStale has nothing to mark: each page asks the journal when it is shown.
+func (s *Screen) MarkStale() {}
+
+// Search goes to the glossary's search field (Ctrl+F).
+func (s *Screen) Search() {
+	s.turn(tabGlossary)
+	s.glossary.focus()
+}
+
+// open shows the page, or part, with a topic's id; an unknown one changes
+// nothing.
+func (s *Screen) open(topic string) {
+	t, ok := tabOf(s.deps.Library.Book, topic)
+	if !ok {
+		return
+	}
+	switch t {
+	case tabWays:
+		s.way = topic
+	case tabSupports:
+		s.support = topic
+	}
+	s.turn(t)
+	if topic == topicNote {
+		s.method.showNote()
+	}
+}
+
+// turn shows a tab with the page that is open in it.
+func (s *Screen) turn(t tab) {
+	s.tab = t
+	s.hint.clear()
+	s.title.SetText(t.title())
+	if s.tabs.Chosen() != int(t) {
+		s.tabs.SetChosen(int(t))
+	}
+	s.body.Objects = []fyne.CanvasObject{s.pane(t)}
+	s.body.Refresh()
+	s.plate.flow.run(s.shown && t == tabWays)
+}
+
+// pane returns what fills the screen below its head line.
+func (s *Screen) pane(t tab) fyne.CanvasObject {
+	book := s.deps.Library.Book
+	switch t {
+	case tabSupports:
+		page, _ := book.Topic(s.support)
+		s.tiles.choose(s.support)
+		s.page.show(page)
+		return kit.Columns(18, columnWeights, kit.NewPanel(kit.Inset(s.tiles.object, 10, 10)), s.page.object)
+	case tabDoctor:
+		if s.doctor == nil {
+			s.doctor = newDoctorPane(s)
+		}
+		s.doctor.load()
+		return s.doctor.object
+	case tabMethod:
+		if s.method == nil {
+			s.method = newMethodPane(s)
+		}
+		return s.method.object
+	case tabGlossary:
+		if s.glossary == nil {
+			s.glossary = newGlossaryPane(s)
+		}
+		return s.glossary.object
+	}
+	page, _ := book.Topic(s.way)
+	s.plate.choose(page.Number)
+	s.legend.choose(s.way)
+	s.page.show(page)
+	left := kit.FillColumn(10, 0, s.plate, kit.NewPanel(kit.Inset(s.legend.object, 8, 8)))
+	return kit.Columns(18, columnWeights, left, s.page.object)
+}
+
+// columnWeights share the width between picture and page.
+var columnWeights = []float32{60, 41}
+
+// follow goes where a button of a page leads.
+func (s *Screen) follow(route string) {
+	place, what := destination(route)
+	if kit.Place(place) == kit.PlaceGuide {
+		s.open(what)
+		return
+	}
+	r := kit.Route{Place: kit.Place(place)}
+	if r.Place == kit.PlaceToday {
+		r.Focus = what
+	} else {
+		r.Topic = what
+	}
+	s.deps.Navigate(r)
+}
+
+// picture returns an illustration of the library, as wide as there is room.
+func (s *Screen) picture(name string, boxW, boxH float64, height float32) fyne.CanvasObject {
+	p := kit.NewIllustration(s.deps.Run, "guide "+name, s.deps.Library.Pictures[name], boxW, boxH, 120, height)
+	p.SetDarkColors(s.deps.Library.Night)
+	p.Disable()
+	return p
+}
+
+// text returns blocks as objects, with the page's own numbers for its sources.
+func (s *Screen) text(t *guide.Topic, blocks []guide.Block) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, b := range blocks {
+		out = append(out, s.block(t, b))
+	}
+	return out
+}
+
+func (s *Screen) block(t *guide.Topic, b guide.Block) fyne.CanvasObject {
+	switch b.Kind {
+	case guide.Heading:
+		if b.Level <= 2 {
+			return gap(kit.NewHeading(b.Plain()))
+		}
+		return gap(kit.NewText(kit.Span{Text: b.Plain(), Bold: true}))
+	case guide.Code:
+		var lines []fyne.CanvasObject
+		for _, l := range strings.Split(b.Plain(), "\n") {
+			lines = append(lines, kit.NewText(kit.Span{Text: l, Mono: true, Size: kit.SizeSmall}))
+		}
+		return kit.NewNote(kit.Muted, kit.Column(1, lines...))
+	case guide.Row:
+		var cells []fyne.CanvasObject
+		for _, c := range b.Cells {
+			cells = append(cells, s.prose(t, guide.Block{Spans: styled(c, b.Head)}, kit.SizeControl))
+		}
+		return kit.Columns(kit.Space3, nil, cells...)
+	}
+	return s.prose(t, b, kit.SizeBody)
+}
+
+func styled(spans []guide.Span, bold bool) []guide.Span {
+	out := append([]guide.Span(nil), spans...)
+	for i := range out {
+		out[i].Strong = out[i].Strong || bold
+	}
+	return out
+}
+
+func (s *Screen) prose(t *guide.Topic, b guide.Block, size fyne.ThemeSizeName) *prose {
+	return newProse(b, size, func(source string) int {
+		if t == nil {
+			return 0
+		}
+		return citation(t, source)
+	}, s.explain)
+}
+
+// explain shows what a word of the glossary means; "" leaves it.
+func (s *Screen) explain(id string, at fyne.CanvasObject) {
+	if id == "" {
+		s.hint.leave(at)
+		return
+	}
+	if term, ok := s.deps.Library.Book.Term(id); ok {
+		s.hint.show(term.Name, term.Definition, at)
+	}
+}
+
+// askDoor asks the journal about a page, off the drawing thread.
+func (s *Screen) askDoor(topic string, show func(guide.Door)) {
+	var d guide.Door
+	s.deps.Run.Run("guide door", func(ctx context.Context) (err error) {
+		d, err = s.deps.Door(ctx, topic)
+		return err
+	}, func(err error) {
+		if err != nil {
+			d = guide.Door{Sentence: "Your journal could not be read just now.", Detail: "Nothing was changed. Open the page again to try once more."}
+		}
+		show(d)
+	})
+}

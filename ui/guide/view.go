@@ -1,0 +1,255 @@
+package guide
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"skinward/app/guide"
+	"skinward/app/journal"
+)
+
+// tab is one part of the screen.
+type tab int
+
+const (
+	tabWays tab = iota
+	tabSupports
+	tabDoctor
+	tabMethod
+	tabGlossary
+)
+
+var tabNames = []string{"Six ways", "Six supports", "See a doctor", "How it calculates", "Glossary"}
+
+// The topics that are not pages of their own kind, for routes.
+const (
+	topicMethod   = "method"
+	topicNote     = "method-note"
+	topicGlossary = "glossary"
+	topicVisit    = "visit"
+)
+
+// tabOf returns where a route's topic is shown; ok is false for one that the
+// guide does not have.
+func tabOf(b *guide.Book, topic string) (t tab, ok bool) {
+	switch topic {
+	case topicMethod, topicNote:
+		return tabMethod, true
+	case topicGlossary:
+		return tabGlossary, true
+	case topicVisit:
+		return tabDoctor, true
+	}
+	page, ok := b.Topic(topic)
+	if !ok {
+		return tabWays, false
+	}
+	switch page.Kind {
+	case guide.Support:
+		return tabSupports, true
+	case guide.Doctor:
+		return tabDoctor, true
+	}
+	return tabWays, true
+}
+
+// title returns the heading of the screen in a tab.
+func (t tab) title() string {
+	switch t {
+	case tabSupports:
+		return "What people do for gut and skin"
+	case tabDoctor:
+		return "See a doctor"
+	case tabMethod:
+		return "How Skinward calculates"
+	case tabGlossary:
+		return "Glossary"
+	}
+	return "How your gut talks to your skin"
+}
+
+// grade is one line of the evidence: for whom, how sure, what was studied.
+type grade struct {
+	Name    string
+	Grade   guide.Grade
+	Words   string // grade and note
+	Meaning string
+}
+
+// gradesOf returns the four lines of a page, and for a way the line on the
+// step through the gut.
+func gradesOf(t *guide.Topic) (conditions []grade, route *grade) {
+	for _, e := range t.Evidence {
+		conditions = append(conditions, gradeOf(capital(string(e.Condition)), e))
+	}
+	if t.HasRoute {
+		g := gradeOf("By way of the gut", t.Route)
+		route = &g
+	}
+	return conditions, route
+}
+
+// gradeSummary names the four grades of a page in one line; conditions with
+// the same grade stand together.
+func gradeSummary(t *guide.Topic) string {
+	var order []guide.Grade
+	names := map[guide.Grade][]string{}
+	for _, e := range t.Evidence {
+		if names[e.Grade] == nil {
+			order = append(order, e.Grade)
+		}
+		names[e.Grade] = append(names[e.Grade], string(e.Condition))
+	}
+	if len(order) == 1 {
+		return order[0].String() + " for all four conditions"
+	}
+	var parts []string
+	for _, g := range order {
+		parts = append(parts, g.String()+": "+strings.Join(names[g], ", "))
+	}
+	return strings.Join(parts, " · ")
+}
+
+func gradeOf(name string, e guide.Evidence) grade {
+	return grade{Name: name, Grade: e.Grade, Words: e.Note, Meaning: e.Grade.Meaning()}
+}
+
+// sourceLine returns the caption at the foot of a page.
+func sourceLine(t *guide.Topic) string {
+	reviewed := fmt.Sprintf("Reviewed %s by %s, not yet by a doctor.", t.Reviewed, t.Reviewer)
+	switch n := len(t.Sources); n {
+	case 0:
+		return reviewed
+	case 1:
+		return "1 source. " + reviewed
+	default:
+		return fmt.Sprintf("%d sources. %s", n, reviewed)
+	}
+}
+
+// references returns the numbered list of a page's sources.
+func references(b *guide.Book, t *guide.Topic) []string {
+	var out []string
+	for i, s := range b.Sources(t) {
+		out = append(out, fmt.Sprintf("%d. %s", i+1, s.Reference()))
+	}
+	return out
+}
+
+// citation returns the number under which a page cites a source, 0 if it does
+// not.
+func citation(t *guide.Topic, id string) int { return slices.Index(t.Sources, id) + 1 }
+
+// doorOf returns what the journal says about a page, or how to begin.
+func doorOf(t *guide.Topic, own guide.Door) guide.Door { return own.Or(t.Start) }
+
+// visit is one line of the list of visits.
+type visit struct {
+	Record *journal.Appointment
+	Title  string
+	Detail string
+	Past   bool
+}
+
+// visitsOf returns the appointments that lie ahead, the nearest first, and
+// after them the last two that are over, the latest first.
+func visitsOf(l journal.Log, today journal.Day, day func(journal.Day) string, clock func(time.Time) string) []visit {
+	var ahead, past []visit
+	for _, a := range journal.Select[*journal.Appointment](l) {
+		v := visit{Record: a, Title: a.Title(), Past: a.Day.Before(today)}
+		when := day(a.Day)
+		if !a.At.IsZero() {
+			when += ", " + clock(a.At)
+		}
+		v.Detail = when
+		if a.Place != "" {
+			v.Detail += " · " + a.Place
+		}
+		if n := len(a.Questions); n == 1 {
+			v.Detail += " · 1 question"
+		} else if n > 1 {
+			v.Detail += fmt.Sprintf(" · %d questions", n)
+		}
+		if v.Past {
+			past = append([]visit{v}, past...)
+		} else {
+			ahead = append(ahead, v)
+		}
+	}
+	return append(ahead, past[:min(len(past), 2)]...)
+}
+
+// remindHours are the choices of a reminder; nil is none.
+var remindHours = []float64{0, 2, 24, 72}
+
+var remindNames = []string{"No reminder", "2 hours before", "1 day before", "3 days before"}
+
+// remindIndex returns the choice nearest to a stored reminder.
+func remindIndex(m journal.Maybe[float64]) int {
+	h, ok := m.Get()
+	if !ok {
+		return 0
+	}
+	best := 1
+	for i := 2; i < len(remindHours); i++ {
+		if abs(remindHours[i]-h) < abs(remindHours[best]-h) {
+			best = i
+		}
+	}
+	return best
+}
+
+func abs(x float64) float64 { return max(x, -x) }
+
+// remindOf returns what a choice stores.
+func remindOf(index int) journal.Maybe[float64] {
+	if index <= 0 || index >= len(remindHours) {
+		return journal.Maybe[float64]{}
+	}
+	return journal.Some(remindHours[index])
+}
+
+// clockOf reads a time of day as typed, "14:30", "14.30", "2:30 pm" or "9";
+// empty is no time.
+func clockOf(text string) (hour, minute int, given, ok bool) {
+	s := strings.ToLower(strings.ReplaceAll(strings.TrimSpace(text), " ", ""))
+	if s == "" {
+		return 0, 0, false, true
+	}
+	for _, layout := range []string{"15:04", "15.04", "3:04pm", "3.04pm", "3pm", "15"} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t.Hour(), t.Minute(), true, true
+		}
+	}
+	return 0, 0, false, false
+}
+
+// calendarName is the file name of a visit's calendar entry.
+func calendarName(a *journal.Appointment) string { return "visit-" + a.Day.String() + ".ics" }
+
+// destination parts a route of a page, "place/what".
+func destination(route string) (place, what string) {
+	place, what, _ = strings.Cut(route, "/")
+	return place, what
+}
+
+// matching returns the terms whose name or definition holds the query.
+func matching(terms []guide.Term, query string) []guide.Term {
+	query = strings.ToLower(strings.TrimSpace(query))
+	var out []guide.Term
+	for _, t := range terms {
+		if strings.Contains(strings.ToLower(t.Name+" "+t.Definition), query) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func capital(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
