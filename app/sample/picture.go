@@ -12,10 +12,12 @@ import (
 	"skinward/app/journal"
 )
 
-// Size of the pictures in pixels.
+// Size of the pictures in pixels, and of the skin in them in its own units.
 const (
-	pictureWidth  = 800
-	pictureHeight = 600
+	pixelsWide, pixelsHigh = 640, 480
+	pictureWidth           = 800
+	pictureHeight          = 600
+	perPixel               = float64(pictureWidth) / pixelsWide
 )
 
 // Shot is one photo of the made-up skin. Its pixels are drawn on demand.
@@ -52,10 +54,10 @@ func (w *writer) shots(seed uint64) []Shot {
 // JPEG draws the picture. It is the same, to the byte, every time.
 func (s Shot) JPEG() []byte {
 	c := newCanvas(s)
-	img := image.NewRGBA(image.Rect(0, 0, pictureWidth, pictureHeight))
-	for y := range pictureHeight {
-		for x := range pictureWidth {
-			img.SetRGBA(x, y, c.at(float64(x), float64(y)))
+	img := image.NewRGBA(image.Rect(0, 0, pixelsWide, pixelsHigh))
+	for y := range pixelsHigh {
+		for x := range pixelsWide {
+			img.SetRGBA(x, y, c.at(perPixel*float64(x), perPixel*float64(y)))
 		}
 	}
 	var b bytes.Buffer
@@ -97,7 +99,7 @@ func newCanvas(s Shot) *canvas {
 	return c
 }
 
-// at returns the colour of one pixel.
+// at returns the colour of one place.
 func (c *canvas) at(px, py float64) color.RGBA {
 	cx, cy := px-pictureWidth/2, py-pictureHeight/2
 	x := c.cos*cx - c.sin*cy + pictureWidth/2 + c.dx
@@ -105,11 +107,14 @@ func (c *canvas) at(px, py float64) color.RGBA {
 	fine := c.texture.value(x/3.1, y/3.1) - 0.5
 	broad := c.texture.value(x/70, y/70) - 0.5
 	light := 1 - 0.20*(cx*cx+cy*cy)/(400*400+300*300) + 0.05*broad + 0.045*fine
-	if c.crease {
+	if c.crease && y > 230 && y < 400 {
 		for i := range 3 {
 			line := 285 + 26*float64(i) + 22*math.Sin(x/210+float64(i)/2)
 			line += 9 * (c.blotch.value(x/38, float64(7*i)) - 0.5)
 			dist := (y - line) / (4.5 + 1.5*float64(i))
+			if dist > 3 || dist < -3 {
+				continue
+			}
 			light -= (0.045 + 0.03*c.texture.value(x/45, float64(11*i))) * math.Exp(-dist*dist)
 		}
 	}
@@ -164,9 +169,10 @@ func (l *lattice) value(x, y float64) float64 {
 	fx, fy := math.Floor(x), math.Floor(y)
 	ix, iy := int(fx), int(fy)
 	tx, ty := ease(x-fx), ease(y-fy)
-	p := func(i, j int) float64 { return l[((j%64+64)%64)*64+(i%64+64)%64] }
-	top := p(ix, iy)*(1-tx) + p(ix+1, iy)*tx
-	bottom := p(ix, iy+1)*(1-tx) + p(ix+1, iy+1)*tx
+	left, right := ix&63, (ix+1)&63
+	up, down := (iy&63)*64, ((iy+1)&63)*64
+	top := l[up+left]*(1-tx) + l[up+right]*tx
+	bottom := l[down+left]*(1-tx) + l[down+right]*tx
 	return top*(1-ty) + bottom*ty
 }
 

@@ -127,7 +127,7 @@ func TestShotsArePictures(t *testing.T) {
 	}
 	b := s.Shots[0].JPEG()
 	img, kind, err := image.Decode(bytes.NewReader(b))
-	if err != nil || kind != "jpeg" || img.Bounds().Dx() != 800 || img.Bounds().Dy() != 600 {
+	if err != nil || kind != "jpeg" || img.Bounds().Dx() != 640 || img.Bounds().Dy() != 480 {
 		t.Fatalf("%s %v %v", kind, img.Bounds(), err)
 	}
 	if bytes.Equal(b, s.Shots[2].JPEG()) {
@@ -138,5 +138,12 @@ func TestShotsArePictures(t *testing.T) {
 func BenchmarkTenYears(b *testing.B) {
 	for b.Loop() {
 		sample.Generate(3650, 1, sample.Options{})
+	}
+}
+
+func BenchmarkShot(b *testing.B) {
+	shot := sample.Generate(60, 1, sample.Options{Photos: true}).Shots[0]
+	for b.Loop() {
+		shot.JPEG()
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"time"
 
 	"skinward/app/journal"
@@ -102,23 +103,52 @@ func fillSample(ctx context.Context, c *call, dir string, s sample.Sample) (err 
 	if _, err := store.Save(ctx, s.Log...); err != nil {
 		return err
 	}
+	return drawPhotos(ctx, c, store, s.Shots)
+}
+
+// drawPhotos draws the pictures, several at a time, and adds them in order.
+func drawPhotos(ctx context.Context, c *call, store *data.Store, shots []sample.Shot) error {
+	type drawn struct {
+		original []byte
+		result   photo.Result
+		err      error
+	}
 	b := newBar(c.Env, "Drawing photos")
 	defer b.end()
-	for i, shot := range s.Shots {
-		if err := ctx.Err(); err != nil {
-			return err
+	ahead := make(chan chan drawn, runtime.NumCPU())
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	go func() {
+		defer close(ahead)
+		for _, shot := range shots {
+			one := make(chan drawn, 1)
+			select {
+			case ahead <- one:
+			case <-ctx.Done():
+				return
+			}
+			go func() {
+				d := drawn{original: shot.JPEG()}
+				d.result, d.err = photo.Importer{}.ProcessBytes(d.original)
+				one <- d
+			}()
 		}
-		original := shot.JPEG()
-		r, err := photo.Importer{}.ProcessBytes(original)
-		if err != nil {
-			return err
+	}()
+	for i, shot := range shots {
+		one, ok := <-ahead
+		if !ok {
+			return ctx.Err()
 		}
-		p := photo.NewRecord(r, photo.Arrival{Site: shot.Site, Otherwise: shot.At, DayEnd: settings.DayEnd()})
+		d := <-one
+		if d.err != nil {
+			return d.err
+		}
+		p := photo.NewRecord(d.result, photo.Arrival{Site: shot.Site, Otherwise: shot.At, DayEnd: journal.DefaultSettings().DayEnd()})
 		p.Light = shot.Light
-		if _, _, err := store.AddPhoto(ctx, p, original, r.View, r.Thumb); err != nil {
+		if _, _, err := store.AddPhoto(ctx, p, d.original, d.result.View, d.result.Thumb); err != nil {
 			return err
 		}
-		b.at(int64(i+1), int64(len(s.Shots)))
+		b.at(int64(i+1), int64(len(shots)))
 	}
 	return nil
 }
