@@ -1,0 +1,344 @@
+package skin
+
+import (
+	"context"
+	"image"
+	"slices"
+	"sync/atomic"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"skinward/app/journal"
+	"skinward/app/photo"
+	"skinward/ui/kit"
+)
+
+// Bytes of pictures kept at hand: some 150 thumbnails, and five view copies.
+const (
+	thumbBytes = 40 << 20
+	viewBytes  = 40 << 20
+)
+
+// Screen shows the photos of a site beside each other.
+type Screen struct {
+	deps Deps
+	root *fyne.Container
+
+	stale   bool
+	route   kit.Route
+	photos  []*journal.Photo // all, in the order of time
+	byID    atomic.Pointer[map[string]*journal.Photo]
+	ratings map[journal.Day]float64
+	all     bool   // every site, as a wall
+	site    string // when not all
+	first   *journal.Photo
+	second  *journal.Photo // "this photo"
+	shown   bool
+
+	thumbs *kit.Pictures
+	views  *kit.Pictures
+
+	sites   *fyne.Container
+	body    *fyne.Container // empty state, wall, or pair and strip
+	pair    *pairCard
+	strip   *shelf
+	wall    *shelf
+	about   *aboutCard
+	redness *rednessCard
+}
+
+var (
+	_ kit.Screen  = (*Screen)(nil)
+	_ kit.Dropper = (*Screen)(nil)
+)
+
+// New returns the screen; it reads nothing before Show.
+func New(deps Deps) *Screen {
+	s := &Screen{deps: deps, stale: true, ratings: map[journal.Day]float64{}}
+	s.byID.Store(&map[string]*journal.Photo{})
+	s.thumbs = kit.NewPictures(deps.Run, thumbBytes, s.load(deps.Store.PhotoThumb))
+	s.views = kit.NewPictures(deps.Run, viewBytes, s.load(deps.Store.PhotoView))
+	s.pair = newPairCard(s)
+	s.about = newAboutCard(s)
+	s.redness = newRednessCard(s)
+	s.strip, s.wall = s.newShelf(false), s.newShelf(true)
+	s.sites = kit.Flow(kit.Space3)
+	add := kit.NewPrimaryButton("Add photo", s.askFile)
+	more := kit.NewButton("Import photos…", s.askImport)
+	head := container.New(layout.NewBorderLayout(nil, nil, nil, nil), kit.FillRow(kit.Space3, 1, kit.NewTitle("Skin"), s.sites, more, add))
+	s.body = container.NewStack()
+	s.root = container.NewStack(kit.Page(head, s.body))
+	return s
+}
+
+func (s *Screen) newShelf(wall bool) *shelf {
+	sh := newShelf(wall, s.thumbs)
+	sh.caption = func(p *journal.Photo) string {
+		d := kit.CurrentDates()
+		if p.Day.Year != s.today().Year {
+			return d.ShortYear(p.Day)
+		}
+		return d.Short(p.Day)
+	}
+	sh.rating = func(p *journal.Photo) (float64, bool) { v, ok := s.ratings[p.Day]; return v, ok }
+	sh.onTap = s.choose
+	sh.onDelete = s.remove
+	return sh
+}
+
+func (s *Screen) today() journal.Day { return journal.DayAt(s.deps.Now(), 0) }
+
+// load reads a small picture off the drawing thread.
+func (s *Screen) load(read func(context.Context, *journal.Photo) ([]byte, error)) func(context.Context, string) (image.Image, error) {
+	return func(ctx context.Context, id string) (image.Image, error) {
+		p := (*s.byID.Load())[id]
+		if p == nil {
+			return nil, &journal.Error{Code: journal.CodeMissing, Field: "photo"}
+		}
+		b, err := read(ctx, p)
+		if err != nil {
+			return nil, err
+		}
+		m, err := photo.Decode(b)
+		if err != nil {
+			return nil, err
+		}
+		return photo.RGBA(m), nil
+	}
+}
+
+// Content returns the screen.
+func (s *Screen) Content() fyne.CanvasObject { return s.root }
+
+// Show follows the route and reads again when stale.
+func (s *Screen) Show(r kit.Route) {
+	s.shown = true
+	s.route = r
+	if !s.stale {
+		s.follow()
+		return
+	}
+	s.reload()
+}
+
+// Hide stops what moves by itself.
+func (s *Screen) Hide() { s.shown = false; s.pair.stop() }
+
+// MarkStale has everything read again at the next Show.
+func (s *Screen) MarkStale() { s.stale = true }
+
+// reload reads photos and ratings.
+func (s *Screen) reload() {
+	var photos []*journal.Photo
+	ratings := map[journal.Day]float64{}
+	s.deps.Run.Run("skin load", func(ctx context.Context) error {
+		log, err := s.deps.Store.All(ctx, journal.KindPhoto)
+		if err != nil {
+			return err
+		}
+		photos = journal.Select[*journal.Photo](log)
+		sortByTime(photos)
+		if len(photos) == 0 {
+			return nil
+		}
+		days, err := s.deps.Store.Days(ctx, photos[0].Day, photos[len(photos)-1].Day)
+		if err != nil {
+			return err
+		}
+		for _, d := range days {
+			if v, ok := d.Severity.Get(); ok {
+				ratings[d.Day] = v
+			}
+		}
+		return nil
+	}, func(err error) {
+		if err != nil {
+			s.deps.Dialogs.Problem(kit.ErrorText(err))
+			return
+		}
+		s.stale = false
+		s.take(photos, ratings)
+		s.follow()
+	})
+}
+
+// take puts photos in place of those known, keeping the choice where it still
+// holds.
+func (s *Screen) take(photos []*journal.Photo, ratings map[journal.Day]float64) {
+	byID := make(map[string]*journal.Photo, len(photos))
+	for _, p := range photos {
+		byID[string(p.ID)] = p
+	}
+	s.photos, s.ratings = photos, ratings
+	s.byID.Store(&byID)
+	find := func(p *journal.Photo) *journal.Photo {
+		if p == nil {
+			return nil
+		}
+		return byID[string(p.ID)]
+	}
+	s.first, s.second = find(s.first), find(s.second)
+	sites := sitesOf(photos)
+	if len(sites) > 0 && !slices.Contains(sites, s.site) {
+		s.site = sites[0]
+		s.first, s.second = nil, nil
+	}
+	s.settle()
+}
+
+// settle makes the pair one of the site shown.
+func (s *Screen) settle() {
+	here := ofSite(s.photos, s.site)
+	a, b := firstPair(here)
+	if s.first == nil || s.first.Site != s.site {
+		s.first = a
+	}
+	if s.second == nil || s.second.Site != s.site {
+		s.second = b
+	}
+}
+
+// follow shows what the route asks for, else what was shown before.
+func (s *Screen) follow() {
+	if p := (*s.byID.Load())[s.route.Record]; p != nil {
+		s.all, s.site, s.first, s.second = false, p.Site, nil, p
+		s.settle()
+	} else if s.route.Topic != "" && slices.Contains(sitesOf(s.photos), s.route.Topic) {
+		s.all, s.site = false, s.route.Topic
+		s.settle()
+	}
+	s.route = kit.Route{}
+	s.present()
+}
+
+// present fills the screen from its state.
+func (s *Screen) present() {
+	s.presentSites()
+	switch {
+	case len(s.photos) == 0:
+		s.setBody(s.emptyState())
+		return
+	case s.all:
+		s.wall.set(s.photos, "", "")
+		s.setBody(kit.NewCard("", kit.Ink, "All sites", countWords(len(s.photos)), s.wall))
+		return
+	}
+	side := kit.Fixed(300, 0, kit.NewScroll(kit.Column(14, s.redness.card, s.about.card, s.shortRecipe())))
+	main := kit.FillColumn(10, 0, s.pair.card, s.strip)
+	edge := kit.InsetEdges(side, 14, 0, 0, 0)
+	s.setBody(container.New(layout.NewBorderLayout(nil, nil, nil, edge), main, edge))
+	s.presentPair()
+}
+
+func (s *Screen) setBody(o fyne.CanvasObject) {
+	s.body.Objects = []fyne.CanvasObject{o}
+	s.body.Refresh()
+}
+
+// presentPair fills what depends on the two photos chosen.
+func (s *Screen) presentPair() {
+	s.strip.set(ofSite(s.photos, s.site), idOf(s.first), idOf(s.second))
+	s.strip.reveal(idOf(s.second))
+	s.about.show(s.second)
+	s.redness.show(ofSite(s.photos, s.site))
+	s.pair.show()
+}
+
+func idOf(p *journal.Photo) journal.ID {
+	if p == nil {
+		return ""
+	}
+	return p.ID
+}
+
+func (s *Screen) presentSites() {
+	var row []fyne.CanvasObject
+	for _, site := range sitesOf(s.photos) {
+		b := kit.NewButton(siteName(site), func() {
+			s.all, s.site = false, site
+			s.settle()
+			s.present()
+		})
+		if !s.all && site == s.site {
+			b.SetStyle(kit.Chosen)
+		}
+		row = append(row, b)
+	}
+	if len(row) > 1 || s.all {
+		b := kit.NewButton("All sites", func() { s.all = true; s.pair.stop(); s.present() })
+		if s.all {
+			b.SetStyle(kit.Chosen)
+		}
+		row = append(row, b)
+	}
+	s.sites.Objects = row
+	s.sites.Refresh()
+}
+
+// choose makes a photo "this photo"; from the wall it opens its site.
+func (s *Screen) choose(p *journal.Photo) {
+	if s.all {
+		s.all, s.site, s.first = false, p.Site, nil
+		s.second = p
+		s.settle()
+		s.present()
+		return
+	}
+	s.second = p
+	s.presentPair()
+}
+
+// step chooses the photo that is n places later on the strip.
+func (s *Screen) step(n int) {
+	here := ofSite(s.photos, s.site)
+	i := slices.IndexFunc(here, func(p *journal.Photo) bool { return p.ID == idOf(s.second) })
+	if i < 0 {
+		return
+	}
+	s.choose(here[min(max(i+n, 0), len(here)-1)])
+}
+
+// write saves records as one step that can be undone and shows what came of
+// it. keep says what was done ("" says nothing).
+func (s *Screen) write(key, said string, records ...journal.Record) {
+	var changes []journal.Change
+	s.deps.Run.Run("skin write "+key, func(ctx context.Context) error {
+		var err error
+		changes, err = s.deps.Store.Save(ctx, records...)
+		return err
+	}, func(err error) { s.wrote(changes, err, said) })
+}
+
+func (s *Screen) wrote(changes []journal.Change, err error, said string) {
+	if err != nil {
+		s.deps.Dialogs.Problem(kit.ErrorText(err))
+		return
+	}
+	if said != "" {
+		s.deps.Dialogs.Status(said)
+	}
+	if len(changes) > 0 {
+		s.deps.Done(changes...)
+	}
+	s.reload()
+}
+
+// remove deletes a photo; it can be undone and asks nothing.
+func (s *Screen) remove(p *journal.Photo) {
+	var changes []journal.Change
+	s.deps.Run.Run("skin write delete", func(ctx context.Context) error {
+		var err error
+		changes, err = s.deps.Store.Delete(ctx, p)
+		return err
+	}, func(err error) { s.wrote(changes, err, "The photo was deleted; Ctrl+Z brings it back.") })
+}
+
+// current returns the record as it is now, to be changed and saved.
+func (s *Screen) current(p *journal.Photo) *journal.Photo {
+	if now := (*s.byID.Load())[string(idOf(p))]; now != nil {
+		p = now
+	}
+	return p.Clone().(*journal.Photo)
+}
