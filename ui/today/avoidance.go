@@ -1,0 +1,43 @@
+package today
+
+import (
+	"fmt"
+
+	"skinward/app/journal"
+)
+
+// avoidedFor counts the days a food has been left out, and on whose advice.
+func avoidedFor(a *journal.Avoidance, day journal.Day) string {
+	text := "for " + days(day.Sub(a.Day)+1)
+	switch a.Advice {
+	case journal.ByMyself:
+		text += ", my own idea"
+	case journal.ByDoctor, journal.ByDietitian:
+		text += ", advised by a " + string(a.Advice)
+	}
+	return text
+}
+
+// Bounds of the quiet clock on foods left out: a duration counter with general
+// information, not advice worked out for a person.
+const (
+	longAvoidance  = 4 * 7 // days
+	manyAvoidances = 2     // foods at a time
+	bareDiet       = 5     // foods at a time
+)
+
+// avoidanceNote is general information for somebody who leaves out foods for
+// long, or several at once; "" when neither holds.
+func avoidanceNote(all []*journal.Avoidance, day journal.Day) string {
+	longest := 0
+	for _, a := range all {
+		longest = max(longest, day.Sub(a.Day)+1)
+	}
+	switch {
+	case len(all) >= bareDiet:
+		return fmt.Sprintf("%d foods are being left out. Diets with many foods missing can leave out what the body needs; a doctor or dietitian can help to plan which come back first.", len(all))
+	case len(all) >= manyAvoidances || longest > longAvoidance:
+		return "General information: foods left out for more than four weeks, or several at a time, are best discussed with a doctor or dietitian, together with a plan for bringing them back. After any quick reaction such as hives, swelling or trouble breathing, bring a food back only under medical care."
+	}
+	return ""
+}

@@ -1,0 +1,215 @@
+package today
+
+import (
+	"math"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"skinward/app/journal"
+	"skinward/ui/kit"
+)
+
+// bodyStrip asks for sleep, water and stool in one line; the rest of each is
+// behind its pencil.
+type bodyStrip struct {
+	s                   *Screen
+	object              *kit.Card
+	sleep, water, stool *kit.Entry
+	problem             *kit.Text
+	waterUnit           *kit.Text
+	shownFor            journal.Day
+}
+
+func newBodyStrip(s *Screen) *bodyStrip {
+	b := &bodyStrip{s: s, waterUnit: kit.NewCaption("ml").OneLine(), problem: kit.NewText(kit.Span{Role: kit.Skin, Size: kit.SizeSmall})}
+	b.problem.Hide()
+	b.sleep, b.water, b.stool = kit.NewNumberEntry("–", nil), kit.NewNumberEntry("–", nil), kit.NewNumberEntry("–", nil)
+	for _, e := range []*kit.Entry{b.sleep, b.water, b.stool} {
+		e.OnFocus = func(focused bool) {
+			if !focused {
+				b.keep()
+			}
+		}
+	}
+	cell := func(icon string, role kit.Role, name string, e *kit.Entry, unit *kit.Text, open func()) fyne.CanvasObject {
+		return kit.Column(2,
+			kit.FillRow(4, 1, kit.NewIconSized(icon, role, 16), kit.NewCaption(name).Ellipsis(), kit.NewIconButton("more", "", open)),
+			kit.FillRow(4, 0, e, unit))
+	}
+	b.object = kit.NewCard("", kit.Ink, "", "", kit.Column(6, kit.Columns(10, nil,
+		cell("sleep", kit.Stress, "Sleep", b.sleep, kit.NewCaption("h").OneLine(), func() { s.edit(b.night()) }),
+		cell("water", kit.Water, "Water", b.water, b.waterUnit, func() { s.add("Water", &journal.Water{}) }),
+		cell("digestion", kit.Meals, "Stool", b.stool, kit.NewCaption("1–7").OneLine(), func() { s.edit(b.bowel()) })), b.problem))
+	return b
+}
+
+func (b *bodyStrip) night() *journal.Sleep {
+	if r, ok := last[*journal.Sleep](b.s.page, nil); ok {
+		return r.Clone().(*journal.Sleep)
+	}
+	r := &journal.Sleep{Meta: b.s.page.fresh(b.s.deps.Now())}
+	return r
+}
+
+func (b *bodyStrip) bowel() *journal.Digestion {
+	if r, ok := last[*journal.Digestion](b.s.page, nil); ok {
+		return r.Clone().(*journal.Digestion)
+	}
+	return &journal.Digestion{Meta: b.s.page.fresh(b.s.deps.Now())}
+}
+
+// unit is how many millilitres one of the water field's units has.
+func (b *bodyStrip) unit() float64 {
+	if b.s.page.settings.Glasses {
+		return journal.Glass
+	}
+	return 1
+}
+
+// keep saves what was typed and differs from what is stored. It is called when
+// a field is left, on Return, when the day changes and before the window
+// closes.
+func (b *bodyStrip) keep() {
+	if b.shownFor != b.s.page.day || b.shownFor.IsZero() {
+		return
+	}
+	b.problem.Hide()
+	b.keepSleep()
+	b.keepWater()
+	b.keepStool()
+}
+
+func (b *bodyStrip) keepSleep() {
+	v, changed, ok := b.read(b.sleep, "hours of sleep", shownSleep(b.s.page))
+	if !ok || !changed {
+		return
+	}
+	r := b.night()
+	r.Hours = v
+	b.store(r, r.Hours.IsSet() || r.Quality.IsSet() || r.Woken != journal.Unknown, b.sleep)
+}
+
+// keepWater makes the day's total what was typed: the difference is added as
+// an amount, and a smaller total replaces what was there.
+func (b *bodyStrip) keepWater() {
+	before, had := waterOf(b.s.page)
+	shown := journal.Maybe[float64]{}
+	if had {
+		shown = journal.Some(before / b.unit())
+	}
+	v, changed, ok := b.read(b.water, "water in ml", shown)
+	if !ok || !changed {
+		return
+	}
+	all := of[*journal.Water](b.s.page)
+	total := v.Or(0) * b.unit()
+	if v.IsSet() && total > before {
+		b.store(&journal.Water{Meta: b.s.page.fresh(b.s.deps.Now()), Millilitres: total - before}, true, b.water)
+		return
+	}
+	for _, w := range all[min(1, len(all)):] {
+		b.s.drop(w)
+	}
+	if len(all) > 0 {
+		w := all[0].Clone().(*journal.Water)
+		w.Millilitres = total
+		b.store(w, v.IsSet(), b.water)
+	}
+}
+
+func (b *bodyStrip) keepStool() {
+	shown := journal.Maybe[float64]{}
+	if r, ok := last[*journal.Digestion](b.s.page, nil); ok {
+		shown = r.Form
+	}
+	v, changed, ok := b.read(b.stool, "stool form", shown)
+	if !ok || !changed {
+		return
+	}
+	r := b.bowel()
+	r.Form = v
+	b.store(r, r.Form.IsSet() || r.Bloating.IsSet() || r.Pain.IsSet(), b.stool)
+}
+
+// read returns what a field says and whether it differs from what is shown.
+func (b *bodyStrip) read(e *kit.Entry, key string, shown journal.Maybe[float64]) (v journal.Maybe[float64], changed, ok bool) {
+	v, err := parseNumber(key, e.Text)
+	if err != nil {
+		b.refuse(err)
+		return v, false, false
+	}
+	x, is := v.Get()
+	y, was := shown.Get()
+	return v, is != was || math.Abs(x-y) > 0.049, true
+}
+
+// store keeps r, or removes it when nothing of it is left.
+func (b *bodyStrip) store(r journal.Record, full bool, e *kit.Entry) {
+	if !full {
+		b.s.drop(r)
+		return
+	}
+	if err := r.Validate(); err != nil {
+		b.refuse(err)
+		return
+	}
+	e.Keep()
+	b.s.keep(r)
+}
+
+func (b *bodyStrip) refuse(err error) {
+	b.problem.SetText(kit.ErrorText(err))
+	b.problem.Show()
+	b.object.Refresh()
+}
+
+func shownSleep(p *page) journal.Maybe[float64] {
+	if r, ok := last[*journal.Sleep](p, nil); ok {
+		return r.Hours
+	}
+	return journal.Maybe[float64]{}
+}
+
+// waterOf adds up the water of the day.
+func waterOf(p *page) (ml float64, had bool) {
+	for _, w := range of[*journal.Water](p) {
+		ml += w.Millilitres
+		had = true
+	}
+	return ml, had
+}
+
+// paint shows what is stored; a field that is being typed in keeps its text.
+func (b *bodyStrip) paint() {
+	b.waterUnit.SetText("ml")
+	if b.s.page.settings.Glasses {
+		b.waterUnit.SetText("glasses")
+	}
+	same := b.shownFor == b.s.page.day
+	b.shownFor = b.s.page.day
+	b.fill(b.sleep, same, shownSleep(b.s.page))
+	water := journal.Maybe[float64]{}
+	if ml, had := waterOf(b.s.page); had {
+		water = journal.Some(ml / b.unit())
+	}
+	b.fill(b.water, same, water)
+	stool := journal.Maybe[float64]{}
+	if r, ok := last[*journal.Digestion](b.s.page, nil); ok {
+		stool = r.Form
+	}
+	b.fill(b.stool, same, stool)
+}
+
+func (b *bodyStrip) fill(e *kit.Entry, same bool, v journal.Maybe[float64]) {
+	cv := fyne.CurrentApp().Driver().CanvasForObject(e)
+	if same && cv != nil && cv.Focused() == fyne.Focusable(e) {
+		return
+	}
+	text := ""
+	if x, ok := v.Get(); ok {
+		text = strconv.FormatFloat(math.Round(x*10)/10, 'f', -1, 64)
+	}
+	e.SetText(text)
+	e.Keep()
+}

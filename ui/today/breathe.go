@@ -1,0 +1,89 @@
+package today
+
+import (
+	"fmt"
+	"time"
+
+	"skinward/app/journal"
+	"skinward/ui/kit"
+)
+
+// Breaths a minute that the guide offers, and how long it lasts.
+const (
+	slowestBreath = 4
+	fastestBreath = 6
+	breatheFor    = 5 * time.Minute
+	breathTick    = 200 * time.Millisecond
+)
+
+// breathing is one session of the paced breathing guide.
+type breathing struct {
+	s       *Screen
+	rate    int // breaths a minute
+	passed  time.Duration
+	stopped bool
+	bar     *kit.ProgressBar
+	words   *kit.Text
+	left    *kit.Text
+}
+
+// breathe opens the guide. Its minutes are logged when it ends or is closed
+// after at least one.
+func (s *Screen) breathe() {
+	b := &breathing{s: s, rate: 5, bar: kit.NewProgressBar(), words: kit.NewLargeHeading("Breathe in"), left: kit.NewCaption(" ")}
+	pace := kit.NewSegmented([]string{"4 a minute", "5 a minute", "6 a minute"}, 1, func(i int) { b.rate = slowestBreath + i })
+	var closePanel func()
+	end := kit.NewButton("End and log the minutes", func() { closePanel(); b.finish() })
+	closePanel = s.deps.Dialogs.Panel("Breathe", kit.Column(14,
+		kit.NewCaption("In while the bar grows, out while it shrinks. Stop whenever it feels wrong."),
+		b.words, b.bar, b.left, pace, end), end)
+	b.tick()
+}
+
+// phase returns how full the lungs are, 0 … 1, and whether the breath goes in.
+// In takes two fifths of a breath, out three fifths.
+func phase(passed time.Duration, rate int) (full float64, in bool) {
+	breath := time.Minute / time.Duration(max(rate, 1))
+	at := float64(passed%breath) / float64(breath)
+	if at < 0.4 {
+		return at / 0.4, true
+	}
+	return 1 - (at-0.4)/0.6, false
+}
+
+func (b *breathing) tick() {
+	if b.stopped {
+		return
+	}
+	full, in := phase(b.passed, b.rate)
+	b.bar.SetValue(full)
+	if in {
+		b.words.SetText("Breathe in")
+	} else {
+		b.words.SetText("Breathe out")
+	}
+	rest := breatheFor - b.passed
+	b.left.SetText(fmt.Sprintf("%d:%02d left", int(rest.Minutes()), int(rest.Seconds())%60))
+	if b.passed >= breatheFor {
+		b.finish()
+		return
+	}
+	b.s.deps.After(breathTick, func() {
+		b.passed += breathTick
+		b.tick()
+	})
+}
+
+// finish logs whole minutes, once.
+func (b *breathing) finish() {
+	if b.stopped {
+		return
+	}
+	b.stopped = true
+	minutes := int((b.passed + 30*time.Second) / time.Minute)
+	if minutes < 1 {
+		return
+	}
+	b.s.keep(&journal.Practice{Meta: b.s.page.fresh(b.s.deps.Now()), Type: journal.Breathing, Minutes: float64(minutes)})
+	b.words.SetText("Done")
+}

@@ -1,0 +1,72 @@
+package today
+
+import "fyne.io/fyne/v2"
+
+// threeColumns lays three columns side by side where there is room; else the
+// third goes below the second, and below that width all in one.
+type threeColumns struct {
+	gap   float32
+	width float32 // of the last layout
+}
+
+// least is what a column needs to show a scale without cutting it.
+func (l *threeColumns) least(o []fyne.CanvasObject) float32 {
+	return max(o[0].MinSize().Width, o[1].MinSize().Width)
+}
+
+func (l *threeColumns) columns(o []fyne.CanvasObject, width float32) int {
+	third := min(o[2].MinSize().Width, 250)
+	switch least := l.least(o); {
+	case width >= 2*least+third+2*l.gap:
+		return 3
+	case width >= 2*least+l.gap:
+		return 2
+	}
+	return 1
+}
+
+func (l *threeColumns) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	lay := func(i int, x, y, w, h float32) {
+		o[i].Move(fyne.NewPos(x, y))
+		o[i].Resize(fyne.NewSize(w, h))
+	}
+	switch l.columns(o, size.Width) {
+	case 3:
+		w := (size.Width - 2*l.gap) * 0.352
+		lay(0, 0, 0, w, size.Height)
+		lay(1, w+l.gap, 0, w, size.Height)
+		lay(2, 2*(w+l.gap), 0, size.Width-2*(w+l.gap), size.Height)
+	case 2:
+		w := (size.Width - l.gap) / 2
+		lay(0, 0, 0, w, size.Height)
+		upper := o[1].MinSize().Height
+		lay(1, w+l.gap, 0, w, upper)
+		lay(2, w+l.gap, upper+l.gap, w, max(o[2].MinSize().Height, size.Height-upper-l.gap))
+	default:
+		y := float32(0)
+		for i := range o {
+			h := o[i].MinSize().Height
+			lay(i, 0, y, size.Width, h)
+			y += h + l.gap
+		}
+	}
+}
+
+func (l *threeColumns) MinSize(o []fyne.CanvasObject) fyne.Size {
+	a, b, c := o[0].MinSize(), o[1].MinSize(), o[2].MinSize()
+	width := l.width
+	if width == 0 {
+		width = 1028
+	}
+	size := fyne.NewSize(l.least(o), 0)
+	switch l.columns(o, width) {
+	case 3:
+		size.Height = max(a.Height, b.Height, c.Height)
+	case 2:
+		size.Height = max(a.Height, b.Height+l.gap+c.Height)
+	default:
+		size.Height = a.Height + b.Height + c.Height + 2*l.gap
+	}
+	return size
+}

@@ -1,0 +1,199 @@
+package today
+
+import (
+	"fmt"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"skinward/app/journal"
+	"skinward/ui/kit"
+)
+
+// dayList shows everything recorded on the day, in the order of the clock.
+// Return opens an entry, Delete removes it.
+type dayList struct {
+	s      *Screen
+	object *kit.Card
+	rows   *fyne.Container
+	note   *kit.Text
+}
+
+func newDayList(s *Screen) *dayList {
+	l := &dayList{s: s, rows: kit.Column(4), note: kit.NewText()}
+	l.object = kit.NewCard("", kit.Ink, "This day", "", kit.Column(14, l.rows, kit.NewNote(kit.Primary, l.note)))
+	return l
+}
+
+func (l *dayList) paint() {
+	var rows []fyne.CanvasObject
+	var lines []*kit.ListRow
+	for _, r := range l.s.page.log {
+		row := l.row(r)
+		if n := len(lines); n > 0 {
+			before := lines[n-1]
+			before.OnDown = func() { l.s.focusOn(row) }
+			row.OnUp = func() { l.s.focusOn(before) }
+		}
+		lines = append(lines, row)
+		rows = append(rows, row)
+	}
+	if len(rows) == 0 {
+		rows = append(rows, kit.NewCaption("Nothing is recorded on this day. A rating of the skin is a good beginning; all the rest can stay open."))
+	}
+	l.rows.Objects = rows
+	l.rows.Refresh()
+	l.object.SetCaption(entries(len(lines)))
+	strong, rest := insightNote(l.s.page.stats)
+	l.note.SetSpans(kit.Span{Text: strong, Bold: true, Size: kit.SizeSmall}, kit.Span{Text: rest, Size: kit.SizeSmall})
+}
+
+func entries(n int) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return "1 entry"
+	}
+	return fmt.Sprintf("%d entries", n)
+}
+
+func (l *dayList) row(r journal.Record) *kit.ListRow {
+	when := ""
+	if at := r.Base().At; !at.IsZero() {
+		when = kit.CurrentDates().Clock(at)
+	}
+	detail := r.Detail()
+	if note := r.Base().Note; note != "" {
+		if detail != "" {
+			detail += " · "
+		}
+		detail += short(note)
+	}
+	if r.Base().Source == journal.Remembered {
+		detail += " (remembered later)"
+	}
+	row := kit.NewListRow(when, roleOf(r), r.Title(), detail, func() { l.s.edit(r) })
+	row.OnDelete = func() { l.s.drop(r) }
+	return row
+}
+
+// roleOf is the colour of a kind of record.
+func roleOf(r journal.Record) kit.Role {
+	switch r.(type) {
+	case *journal.Meal, *journal.Avoidance, *journal.DayMark, *journal.Digestion, *journal.Food:
+		return kit.Meals
+	case *journal.Course, *journal.Dose, *journal.Treatment:
+		return kit.Probiotics
+	case *journal.Stress, *journal.Practice, *journal.Sleep:
+		return kit.Stress
+	case *journal.Water:
+		return kit.Water
+	case *journal.Cycle:
+		return kit.Hormones
+	case *journal.SkinCheck, *journal.Photo, *journal.Score:
+		return kit.Skin
+	}
+	return kit.Muted
+}
+
+// moreCard offers what is not asked for every day.
+type moreCard struct {
+	s        *Screen
+	object   *kit.Card
+	trackers *fyne.Container
+	chips    *fyne.Container
+	avoided  *fyne.Container
+}
+
+func newMoreCard(s *Screen) *moreCard {
+	c := &moreCard{s: s, trackers: kit.Column(6), chips: kit.Flow(6), avoided: kit.Column(4)}
+	c.object = kit.NewCard("plus", kit.Muted, "More", "", kit.Column(10, c.trackers, c.chips, c.avoided))
+	return c
+}
+
+func (c *moreCard) paint() {
+	s := c.s
+	c.trackers.Objects = nil
+	for _, t := range s.page.trackers {
+		c.trackers.Add(c.tracker(t))
+	}
+	c.trackers.Refresh()
+	chips := []fyne.CanvasObject{
+		kit.NewChip("Note", func() { s.add("A note", &journal.Note{}) }),
+		kit.NewChip("Bad day, short form", s.badDay),
+		kit.NewChip("Own tracker", func() { s.add("A tracker of your own", &journal.Tracker{Type: journal.TrackNumber}) }),
+		kit.NewChip("Food avoided", func() { s.add("A food you leave out", &journal.Avoidance{}) }),
+		kit.NewChip("Appointment", func() { s.add("An appointment", &journal.Appointment{}) }),
+		kit.NewChip("Other score", func() { s.add("The total of an official scale", &journal.Score{}) }),
+		kit.NewChip("Profile", s.editProfile),
+	}
+	if s.page.settings.ShowCycle {
+		chips = slices.Insert(chips, 1, fyne.CanvasObject(kit.NewChip("Cycle", func() { s.edit(s.cycle()) })))
+	}
+	c.chips.Objects = chips
+	c.chips.Refresh()
+	c.avoided.Objects = nil
+	for _, a := range s.page.avoided {
+		row := kit.NewListRow("", kit.Meals, a.Title(), avoidedFor(a, s.page.day), func() { s.edit(a) })
+		row.OnDelete = func() { s.drop(a) }
+		c.avoided.Add(row)
+	}
+	if note := avoidanceNote(s.page.avoided, s.page.day); note != "" {
+		c.avoided.Add(kit.NewNote(kit.Muted, kit.NewCaption(note)))
+	}
+	c.avoided.Refresh()
+}
+
+// tracker asks for today's value of one tracker.
+func (c *moreCard) tracker(t *journal.Tracker) fyne.CanvasObject {
+	given, _ := last(c.s.page, func(v *journal.TrackerValue) bool { return v.Tracker == t.ID })
+	detail := "not recorded"
+	if given != nil {
+		detail = given.Detail()
+	}
+	open := func() {
+		if given != nil {
+			c.s.edit(given)
+			return
+		}
+		c.s.add(t.Name, &journal.TrackerValue{Tracker: t.ID, Name: t.Name, Unit: t.Unit})
+	}
+	return kit.FillRow(6, 0, kit.NewListRow("", kit.Muted, t.Name, detail, open), kit.NewIconButton("edit", "", func() { c.s.edit(t) }))
+}
+
+// cycle is a copy of the day's cycle entry, or a fresh one.
+func (s *Screen) cycle() *journal.Cycle {
+	if r, ok := last[*journal.Cycle](s.page, nil); ok {
+		return r.Clone().(*journal.Cycle)
+	}
+	return &journal.Cycle{Meta: s.page.fresh(s.deps.Now())}
+}
+
+// editProfile opens the one profile.
+func (s *Screen) editProfile() {
+	if s.page.profile != nil {
+		s.edit(s.page.profile)
+		return
+	}
+	m := s.page.fresh(s.deps.Now())
+	m.ID = journal.ProfileID
+	s.openForm("Profile", &journal.Profile{Meta: m})
+}
+
+// badDay is the short form of a day on which everything is too much.
+func (s *Screen) badDay() {
+	r := s.skin.check()
+	f := newForm()
+	f.say("Three answers are enough, and each may stay empty.")
+	f.maybe("Skin, 0 clear to 10 worst ever", "skin", "", &r.Severity)
+	f.maybe("Worst itch, 0 to 10", "itch", "", &r.Itch)
+	f.note(&r.Meta)
+	s.deps.Dialogs.Form("A bad day", f.object(), "Save", func() error {
+		if err := f.read(r); err != nil {
+			return err
+		}
+		s.keep(r)
+		return nil
+	})
+}

@@ -1,0 +1,81 @@
+package today
+
+import (
+	"errors"
+	"strings"
+
+	"skinward/app/journal"
+	"skinward/ui/kit"
+)
+
+// edit opens the long form of a record; Save keeps it, and Delete in the list
+// removes it. What is typed stays until it is saved or left with Escape.
+func (s *Screen) edit(r journal.Record) { s.openForm(capital(r.Title()), r.Clone()) }
+
+// add opens the form of something new.
+func (s *Screen) add(title string, r journal.Record) {
+	if id := r.Base().ID; id == "" {
+		m := s.page.fresh(s.deps.Now())
+		m.Note = r.Base().Note
+		*r.Base() = m
+	}
+	s.openForm(title, r)
+}
+
+func (s *Screen) openForm(title string, r journal.Record) {
+	f := s.formOf(r)
+	var closeForm func()
+	saving := false
+	closeForm = s.deps.Dialogs.Form(title, f.object(), "Save", func() error {
+		if saving {
+			return errors.New("Saving …")
+		}
+		if err := f.read(r); err != nil {
+			return err
+		}
+		saving = true
+		var refused error
+		answered := false
+		s.save.put(func(err error) {
+			saving, answered, refused = false, true, err
+			if err != nil && closeForm != nil {
+				s.deps.Dialogs.Problem(kit.ErrorText(err))
+			}
+		}, r)
+		if answered {
+			return refused
+		}
+		return nil
+	})
+}
+
+// drop deletes a record; the status line offers to take it back.
+func (s *Screen) drop(r journal.Record) { s.save.remove(r) }
+
+// caution is shown before the first probiotic of a journal.
+const caution = "Most healthy people take probiotics without trouble, apart from some bloating at first. " +
+	"Ask a doctor before you start if your immune system is strongly weakened, after a transplant, during chemotherapy, " +
+	"with a line into a large vein, an artificial heart valve, a seriously damaged or shortened bowel, when critically ill, " +
+	"when pregnant or breastfeeding, and for any child, above all one born too early. " +
+	"An effect belongs to one strain and dose, so the label is worth copying: species, strain code and live count."
+
+// addProbiotic opens the form of a course, after the caution the first time.
+func (s *Screen) addProbiotic() {
+	open := func() { s.add("A probiotic course", &journal.Course{Class: journal.Probiotic}) }
+	if s.hadProbiotic {
+		open()
+		return
+	}
+	s.deps.Dialogs.Confirm("Before a first probiotic", caution, "Go on", func() {
+		s.hadProbiotic = true
+		open()
+	})
+}
+
+// capital begins a line with a capital.
+func capital(text string) string {
+	for i, r := range text {
+		return strings.ToUpper(string(r)) + text[i+len(string(r)):]
+	}
+	return text
+}

@@ -1,0 +1,248 @@
+package today
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"skinward/app/journal"
+	"skinward/ui/kit"
+)
+
+// form is the long form of one record: controls that are bound to its fields.
+// Nothing reaches the record before read succeeds for all of them.
+type form struct {
+	rows   []fyne.CanvasObject
+	fields map[string]*kit.Field // by the name that errors carry
+	reads  []reading
+}
+
+// reading takes one control's value; key is the field it is blamed on.
+type reading struct {
+	key string
+	do  func() error
+}
+
+func newForm() *form { return &form{fields: map[string]*kit.Field{}} }
+
+// add puts a control below its label. key is the name by which errors call it.
+func (f *form) add(label, key, hint string, control fyne.CanvasObject, read func() error) {
+	field := kit.NewField(label, hint, control)
+	f.fields[key] = field
+	f.rows = append(f.rows, field)
+	f.reads = append(f.reads, reading{key, read})
+}
+
+// text binds a line of text.
+func (f *form) text(label, key string, to *string) {
+	e := kit.NewEntry("", nil)
+	e.SetText(*to)
+	f.add(label, key, "", e, func() error {
+		*to = strings.TrimSpace(e.Text)
+		return nil
+	})
+}
+
+// lines binds text of several lines.
+func (f *form) lines(label, key string, rows int, to *string) {
+	e := kit.NewNoteEntry("", rows, nil)
+	e.SetText(*to)
+	f.add(label, key, "", e, func() error {
+		*to = strings.TrimSpace(e.Text)
+		return nil
+	})
+}
+
+// words binds a list of short texts, typed with commas.
+func (f *form) words(label, key, hint string, to *[]string) {
+	e := kit.NewEntry("", nil)
+	e.SetText(strings.Join(*to, ", "))
+	f.add(label, key, hint, e, func() error {
+		*to = splitWords(e.Text)
+		return nil
+	})
+}
+
+func splitWords(text string) []string {
+	var out []string
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' || r == '\n' }) {
+		if w = strings.TrimSpace(w); w != "" {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// maybe binds a number that may be left open.
+func (f *form) maybe(label, key, hint string, to *journal.Maybe[float64]) {
+	e := kit.NewNumberEntry("", nil)
+	if v, ok := to.Get(); ok {
+		e.SetText(strconv.FormatFloat(v, 'f', -1, 64))
+	}
+	f.add(label, key, hint, e, func() error {
+		v, err := parseNumber(key, e.Text)
+		if err == nil {
+			*to = v
+		}
+		return err
+	})
+}
+
+// number binds a number that must be there.
+func (f *form) number(label, key, hint string, to *float64) {
+	open := journal.Maybe[float64]{}
+	if *to != 0 {
+		open = journal.Some(*to)
+	}
+	f.maybe(label, key, hint, &open)
+	last := &f.reads[len(f.reads)-1]
+	read := last.do
+	last.do = func() error {
+		if err := read(); err != nil {
+			return err
+		}
+		v, ok := open.Get()
+		if !ok {
+			return &journal.Error{Code: journal.CodeEmpty, Field: key}
+		}
+		*to = v
+		return nil
+	}
+}
+
+// parseNumber reads a number with a point or a comma; empty is no number.
+func parseNumber(key, text string) (journal.Maybe[float64], error) {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return journal.Maybe[float64]{}, nil
+	}
+	v, err := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64)
+	if err != nil {
+		return journal.Maybe[float64]{}, errors.New(strconv.Quote(short(text)) + " is not a number; write it like 7.5.")
+	}
+	return journal.Some(v), nil
+}
+
+// choice binds one of several words.
+func choice[T ~string](f *form, label, key string, values []T, words []string, to *T) {
+	at := 0
+	for i, v := range values {
+		if v == *to {
+			at = i
+		}
+	}
+	c := kit.NewChoiceChips(words, at, nil)
+	f.add(label, key, "", c.Container, func() error {
+		if i := c.Chosen(); i >= 0 {
+			*to = values[i]
+		}
+		return nil
+	})
+}
+
+// state binds a yes-or-no question that may stay open.
+func (f *form) state(label string, to *journal.State) {
+	row := kit.NewCheckRow(label, "", kit.Primary, *to, nil)
+	f.rows = append(f.rows, row)
+	f.reads = append(f.reads, reading{"", func() error {
+		*to = row.State()
+		return nil
+	}})
+}
+
+// flag binds a switch.
+func (f *form) flag(label string, to *bool) {
+	on := *to
+	f.rows = append(f.rows, kit.NewCheck(label, on, func(v bool) { on = v }))
+	f.reads = append(f.reads, reading{"", func() error {
+		*to = on
+		return nil
+	}})
+}
+
+// day binds a day that may be left open.
+func (f *form) day(label, key, hint string, today journal.Day, to *journal.Day) {
+	d := kit.NewDayField(*to, func() journal.Day { return today }, nil)
+	f.add(label, key, hint, d, func() error {
+		*to = d.Day()
+		return nil
+	})
+}
+
+// clock binds the time of day of a record; empty is no time.
+func (f *form) clock(m *journal.Meta, zone *time.Location) {
+	e := kit.NewNumberEntry("hh:mm", nil)
+	if !m.At.IsZero() {
+		e.SetText(m.At.Format("15:04"))
+	}
+	f.add("Time, if known", "time", "", e, func() error {
+		at, err := readClock(e.Text, m.Day, m.At, zone)
+		if err == nil {
+			m.At = at
+		}
+		return err
+	})
+}
+
+// readClock reads a time of day for a record of day; before keeps its own
+// offset from UTC when it already had one.
+func readClock(text string, day journal.Day, before time.Time, zone *time.Location) (time.Time, error) {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return time.Time{}, nil
+	}
+	for _, layout := range []string{"15:04", "15.04", "3:04 pm", "3:04pm", "15"} {
+		t, err := time.Parse(layout, strings.ToLower(text))
+		if err != nil {
+			continue
+		}
+		if !before.IsZero() {
+			zone = before.Location()
+		}
+		return day.Midnight(zone).Add(time.Duration(t.Hour())*time.Hour + time.Duration(t.Minute())*time.Minute), nil
+	}
+	return time.Time{}, &journal.Error{Code: journal.CodeBadTime, Field: "time", Value: text}
+}
+
+// note binds the free note of a record.
+func (f *form) note(m *journal.Meta) { f.lines("Note", "note", 2, &m.Note) }
+
+// say puts a sentence between the controls.
+func (f *form) say(sentence string) { f.rows = append(f.rows, kit.NewCaption(sentence)) }
+
+// read takes every control's value and validates the record. What is wrong is
+// said at its field; the error is returned when no field has its name.
+func (f *form) read(r journal.Record) error {
+	for _, field := range f.fields {
+		field.SetProblem("")
+	}
+	for _, read := range f.reads {
+		if err := read.do(); err != nil {
+			return f.blame(err, read.key)
+		}
+	}
+	if err := r.Validate(); err != nil {
+		return f.blame(err, "")
+	}
+	return nil
+}
+
+// blame shows an error at the field it is about.
+func (f *form) blame(err error, key string) error {
+	var e *journal.Error
+	if errors.As(err, &e) {
+		key = e.Field
+	}
+	words := kit.ErrorText(err)
+	if field := f.fields[key]; field != nil {
+		field.SetProblem(words)
+		return errors.New("One answer needs another look; nothing was saved yet.")
+	}
+	return errors.New(words)
+}
+
+// object lays the controls out.
+func (f *form) object() fyne.CanvasObject { return kit.Column(12, f.rows...) }

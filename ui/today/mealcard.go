@@ -1,0 +1,243 @@
+package today
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"skinward/app/journal"
+	"skinward/ui/kit"
+)
+
+// mealCard takes meals as typed lines.
+type mealCard struct {
+	s       *Screen
+	object  *kit.Card
+	entry   *kit.Entry
+	slot    *kit.Picker
+	chosen  journal.Slot // "" follows the time of day
+	offered []Suggestion
+	list    *kit.Suggestions
+	problem *kit.Text
+	again   *fyne.Container
+	marks   *fyne.Container
+	meals   *fyne.Container
+	onward  func()
+}
+
+// offered at most, under the entry.
+const maxSuggestions = 5
+
+func newMealCard(s *Screen) *mealCard {
+	c := &mealCard{s: s}
+	c.entry = kit.NewEntry("oat porridge, blueberries", c.typed)
+	c.list = kit.NewSuggestions(c.take)
+	c.list.Attach(c.entry, c.enter)
+	c.slot = kit.NewPicker("Which meal?", slotWords(), 0, func(i int) { c.chosen = journal.Slots()[i]; c.paintAgain() })
+	c.problem = kit.NewText(kit.Span{Role: kit.Skin, Size: kit.SizeSmall})
+	c.again, c.marks, c.meals = kit.Column(6), kit.Flow(6), kit.Column(8)
+	c.problem.Hide()
+	c.object = kit.NewCard("meals", kit.Meals, "Meals", "Ctrl M", kit.Column(8,
+		kit.FillRow(8, 0, c.entry, c.slot.Button), c.list, c.problem, c.again, c.marks, c.meals))
+	return c
+}
+
+func slotWords() []string {
+	words := make([]string, 0, 5)
+	for _, slot := range journal.Slots() {
+		words = append(words, capital(string(slot)))
+	}
+	return words
+}
+
+// at is the slot that a new meal gets.
+func (c *mealCard) at() journal.Slot {
+	if c.chosen != journal.AnySlot {
+		return c.chosen
+	}
+	return slotFor(c.s.page, c.s.deps.Now())
+}
+
+// typed offers completions for the last word.
+func (c *mealCard) typed(text string) {
+	c.problem.Hide()
+	c.offered = nil
+	if word := lastWord(text); len([]rune(word)) >= 2 {
+		c.offered = c.s.deps.Foods.Complete(word, c.at(), maxSuggestions)
+	}
+	items := make([]kit.Suggestion, len(c.offered))
+	for i, o := range c.offered {
+		items[i] = kit.Suggestion{Label: o.Name, Detail: o.Tags}
+		if o.Times > 0 {
+			items[i].Caption = times(o.Times)
+		}
+	}
+	c.list.Set(items)
+}
+
+func times(n int) string {
+	if n == 1 {
+		return "once"
+	}
+	return fmt.Sprintf("%d times", n)
+}
+
+// lastWord is what stands after the last comma.
+func lastWord(text string) string {
+	if i := strings.LastIndexAny(text, ",;"); i >= 0 {
+		text = text[i+1:]
+	}
+	return strings.TrimSpace(text)
+}
+
+// take completes the last word.
+func (c *mealCard) take(i int) {
+	if i < 0 || i >= len(c.offered) {
+		return
+	}
+	text := c.entry.Text
+	head := ""
+	if j := strings.LastIndexAny(text, ",;"); j >= 0 {
+		head = text[:j+1] + " "
+	}
+	c.entry.SetText(head + c.offered[i].Name + ", ")
+	c.entry.CursorColumn = len([]rune(c.entry.Text))
+	c.entry.Refresh()
+	c.list.Set(nil)
+	c.s.focusOn(c.entry)
+}
+
+// enter makes a meal of what was typed; an empty line goes on.
+func (c *mealCard) enter(text string) {
+	text = strings.Trim(strings.TrimSpace(text), ",; ")
+	if text == "" {
+		if c.onward != nil {
+			c.onward()
+		}
+		return
+	}
+	c.save(c.s.deps.Foods.Read(text), func() {
+		if strings.Trim(strings.TrimSpace(c.entry.Text), ",; ") == text {
+			c.entry.SetText("")
+		}
+		c.list.Set(nil)
+	})
+}
+
+// save keeps a meal; what was typed stays until it is kept.
+func (c *mealCard) save(items []journal.MealItem, kept func()) {
+	m := &journal.Meal{Meta: c.s.page.fresh(c.s.deps.Now()), Slot: c.at(), Items: slices.Clone(items)}
+	if err := m.Validate(); err != nil {
+		c.refuse(err)
+		return
+	}
+	c.s.save.put(func(err error) {
+		if err != nil {
+			c.refuse(err)
+			return
+		}
+		c.chosen = journal.AnySlot
+		kept()
+	}, m)
+}
+
+func (c *mealCard) refuse(err error) {
+	c.problem.SetText(kit.ErrorText(err))
+	c.problem.Show()
+	c.object.Refresh()
+}
+
+func (c *mealCard) paint() {
+	c.slot.SetChosen(max(0, slices.Index(journal.Slots(), c.at())))
+	c.paintAgain()
+	c.paintMarks()
+	c.meals.Objects = nil
+	for i, m := range of[*journal.Meal](c.s.page) {
+		if i == 0 {
+			c.meals.Add(kit.NewRule())
+		}
+		c.meals.Add(c.row(m))
+	}
+	c.meals.Refresh()
+}
+
+// paintAgain offers meals to enter once more.
+func (c *mealCard) paintAgain() {
+	c.again.Objects = nil
+	var chips []fyne.CanvasObject
+	for _, o := range offers(c.s.page, c.at()) {
+		chips = append(chips, kit.NewChip(o.label, func() { c.save(o.items, func() {}) }))
+	}
+	if len(chips) > 0 {
+		c.again.Objects = []fyne.CanvasObject{kit.NewCaption("Again"), kit.Flow(6, chips...)}
+	}
+	c.again.Refresh()
+}
+
+// paintMarks shows what is true of the whole day.
+func (c *mealCard) paintMarks() {
+	mark := c.mark()
+	c.marks.Objects = []fyne.CanvasObject{
+		kit.NewToggleChip("All meals are in", kit.Meals, mark.MealsComplete == journal.Yes, func(on bool) {
+			c.setMark(func(m *journal.DayMark) { m.MealsComplete = journal.StateOf(on) })
+		}),
+		kit.NewToggleChip("Nothing eaten", kit.Meals, mark.NoFood, func(on bool) {
+			c.setMark(func(m *journal.DayMark) { m.NoFood = on })
+		}),
+		kit.NewToggleChip("Ordinary day", kit.Meals, mark.Ordinary, func(on bool) {
+			c.setMark(func(m *journal.DayMark) {
+				m.Ordinary = on
+				if on {
+					m.MealsComplete = journal.Yes
+				}
+			})
+		}),
+	}
+	c.marks.Refresh()
+}
+
+func (c *mealCard) mark() *journal.DayMark {
+	if m, ok := last[*journal.DayMark](c.s.page, nil); ok {
+		return m.Clone().(*journal.DayMark)
+	}
+	m := &journal.DayMark{Meta: c.s.page.fresh(c.s.deps.Now())}
+	m.At = time.Time{} // it is about the whole day
+	return m
+}
+
+func (c *mealCard) setMark(do func(*journal.DayMark)) {
+	m := c.mark()
+	do(m)
+	if m.MealsComplete != journal.Yes && !m.NoFood && !m.Ordinary {
+		c.s.drop(m)
+		return
+	}
+	c.s.keep(m)
+}
+
+// row is one meal with its tags.
+func (c *mealCard) row(m *journal.Meal) fyne.CanvasObject {
+	when := ""
+	if !m.At.IsZero() {
+		when = kit.CurrentDates().Clock(m.At)
+	}
+	line := kit.NewListRow(when, kit.Meals, m.Title(), m.Detail(), func() { c.s.edit(m) })
+	line.OnDelete = func() { c.s.drop(m) }
+	var tags []fyne.CanvasObject
+	var seen []string
+	for _, food := range m.Foods() {
+		for _, t := range c.s.deps.Foods.Tags(food) {
+			if !slices.Contains(seen, t) && len(seen) < 6 {
+				seen = append(seen, t)
+				tags = append(tags, kit.NewTag(t, kit.Meals))
+			}
+		}
+	}
+	if len(tags) == 0 {
+		return line
+	}
+	return kit.Column(2, line, kit.InsetEdges(kit.Flow(6, tags...), 70, 0, 0, 0))
+}

@@ -1,0 +1,222 @@
+package today
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"skinward/app/journal"
+	"skinward/ui/kit"
+)
+
+// pickWindow is the window over which a month opens.
+type pickWindow = fyne.Window
+
+// Screen is the Today screen.
+type Screen struct {
+	deps    Deps
+	content *fyne.Container
+	save    *saver
+	page    *page
+	day     journal.Day // the day wanted; the page follows
+	stale   bool
+	focus   string // what the route asked to focus
+	record  string // record the route asked to open
+
+	hadProbiotic bool
+
+	head   *header
+	skin   *skinCard
+	stress *stressCard
+	meals  *mealCard
+	taken  *takenCard
+	body   *bodyStrip
+	list   *dayList
+	more   *moreCard
+	layout *threeColumns
+}
+
+// New returns the screen; it reads nothing before Show.
+func New(deps Deps) *Screen {
+	s := &Screen{deps: deps, stale: true, save: &saver{deps: deps}}
+	s.page = &page{settings: journal.DefaultSettings()}
+	s.head = newHeader(s)
+	s.skin = newSkinCard(s)
+	s.stress = newStressCard(s)
+	s.meals = newMealCard(s)
+	s.taken = newTakenCard(s)
+	s.body = newBodyStrip(s)
+	s.more = newMoreCard(s)
+	s.list = newDayList(s)
+	s.chain()
+	s.layout = &threeColumns{gap: 14}
+	columns := container.New(s.layout,
+		kit.FillColumn(14, 1, s.skin.object, s.stress.object),
+		kit.FillColumn(14, 0, s.meals.object, s.taken.object, s.body.object),
+		kit.FillColumn(14, 0, s.list.object, s.more.object))
+	s.content = container.NewStack(kit.Page(s.head.object, kit.NewScroll(columns)))
+	s.save.after = func() { s.load(nil) }
+	return s
+}
+
+// chain lets Return lead from one question of an ordinary day to the next.
+func (s *Screen) chain() {
+	next := func(f func()) func() { return f }
+	s.skin.severity.OnEnter = next(func() { s.focusOn(s.skin.itch) })
+	s.skin.itch.OnEnter = next(func() { s.focusOn(s.stress.level) })
+	s.stress.level.OnEnter = next(func() { s.focusOn(s.meals.entry) })
+	s.meals.onward = func() {
+		if f := s.taken.first(); f != nil {
+			s.focusOn(f)
+			return
+		}
+		s.focusOn(s.body.sleep)
+	}
+	s.taken.onward = func() { s.focusOn(s.body.sleep) }
+	s.body.sleep.OnEnter = func(string) { s.body.keep(); s.focusOn(s.body.water) }
+	s.body.water.OnEnter = func(string) { s.body.keep(); s.focusOn(s.body.stool) }
+	s.body.stool.OnEnter = func(string) { s.body.keep(); s.focusOn(s.skin.severity) }
+}
+
+func (s *Screen) focusOn(f fyne.Focusable) {
+	o, ok := f.(fyne.CanvasObject)
+	if !ok {
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+		c.Focus(f)
+	}
+}
+
+// Content returns the screen's object.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// today is the person's own day at this moment.
+func (s *Screen) today() journal.Day {
+	return journal.DayAt(s.deps.Now(), s.page.settings.DayEnd())
+}
+
+// Show shows the route's day, else the day that was shown, else today.
+func (s *Screen) Show(r kit.Route) {
+	switch {
+	case !r.Day.IsZero():
+		s.day = r.Day
+	case s.day.IsZero():
+		s.day = s.today()
+	}
+	s.focus, s.record = r.Focus, r.Record
+	if s.focus != "" && r.Day.IsZero() && s.focus != kit.FocusDay {
+		s.day = s.today()
+	}
+	s.load(s.arrive)
+}
+
+// Hide keeps what is half typed; it is still there on return.
+func (s *Screen) Hide() { s.body.keep() }
+
+// MarkStale has the next Show read again, which it does anyway.
+func (s *Screen) MarkStale() { s.stale = true }
+
+// Leave saves what is half typed before the window closes.
+func (s *Screen) Leave() {
+	s.body.keep()
+	s.save.flush()
+}
+
+// StepDay moves to another day; the future stays closed.
+func (s *Screen) StepDay(by int) {
+	s.body.keep()
+	if to := s.day.Add(by); !to.After(s.today()) {
+		s.day = to
+		s.load(nil)
+	}
+}
+
+// PickDay asks for a day.
+func (s *Screen) PickDay() {
+	kit.PickDay(s.deps.Window(), s.day, s.today(), s.head.mark, func(d journal.Day) {
+		if !d.After(s.today()) {
+			s.day = d
+			s.load(nil)
+		}
+	})
+}
+
+// load reads the day and shows it; then may be nil.
+func (s *Screen) load(then func()) {
+	var fresh *page
+	day := s.day
+	s.deps.Run.Run("today load", func(ctx context.Context) error {
+		settings, err := s.deps.Store.Settings(ctx)
+		if err != nil {
+			return err
+		}
+		today := journal.DayAt(s.deps.Now(), settings.DayEnd())
+		fresh, err = readPage(ctx, s.deps.Store, day, today)
+		return err
+	}, func(err error) {
+		if err != nil {
+			s.deps.Dialogs.Problem("This day could not be read. " + kit.ErrorText(err))
+			return
+		}
+		s.page, s.stale = fresh, false
+		s.paint()
+		if then != nil {
+			then()
+		}
+	})
+}
+
+// paint shows the page.
+func (s *Screen) paint() {
+	for _, c := range s.page.courses {
+		s.hadProbiotic = s.hadProbiotic || c.Class == journal.Probiotic
+	}
+	s.head.paint()
+	s.skin.paint()
+	s.stress.paint()
+	s.meals.paint()
+	s.taken.paint()
+	s.body.paint()
+	s.list.paint()
+	s.more.paint()
+	s.content.Refresh()
+}
+
+// arrive focuses what the route asked for, else the first open question.
+func (s *Screen) arrive() {
+	switch s.focus {
+	case kit.FocusMeal:
+		s.focusOn(s.meals.entry)
+	case kit.FocusDay:
+		s.focusOn(s.head.week)
+	default:
+		s.focusOn(s.skin.severity)
+	}
+	s.focus = ""
+	if s.record == "" {
+		return
+	}
+	for _, r := range s.page.log {
+		if string(r.Base().ID) == s.record {
+			s.record = ""
+			s.edit(r)
+			return
+		}
+	}
+}
+
+// keep saves a record of the page and shows it at once; a refusal is said and
+// the page goes back to what is stored.
+func (s *Screen) keep(records ...journal.Record) {
+	for _, r := range records {
+		s.page.put(r)
+	}
+	s.save.put(func(err error) {
+		if err != nil {
+			s.deps.Dialogs.Problem(kit.ErrorText(err))
+			s.load(nil)
+		}
+	}, records...)
+}

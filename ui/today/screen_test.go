@@ -1,0 +1,315 @@
+package today_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"skinward/app/guide"
+	"skinward/app/journal"
+	"skinward/app/journal/journaltest"
+	"skinward/assets"
+	"skinward/ui/kit"
+	"skinward/ui/today"
+	"skinward/ui/uitest"
+)
+
+// larder is a small stand-in for what the food catalogue knows.
+type larder struct{}
+
+func (larder) Read(line string) []journal.MealItem {
+	var out []journal.MealItem
+	for _, w := range strings.Split(line, ",") {
+		if w = strings.TrimSpace(w); w != "" {
+			out = append(out, journal.MealItem{Food: w})
+		}
+	}
+	return out
+}
+
+func (larder) Complete(typed string, _ journal.Slot, limit int) []today.Suggestion {
+	var out []today.Suggestion
+	for _, s := range []today.Suggestion{{"blueberries", "fibre · antioxidants", 31}, {"blueberry muffin", "sugar · gluten · egg", 2}} {
+		if strings.HasPrefix(s.Name, strings.ToLower(typed)) && len(out) < limit {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func (larder) Tags(food string) []string {
+	return map[string][]string{"rye bread": {"gluten", "fibre"}, "egg": {"egg"}, "coffee": {"caffeine"}}[food]
+}
+
+// desk is the screen over a journal in memory, on 21 November 2026 at 12:40.
+type desk struct {
+	*uitest.Window
+	screen *today.Screen
+	store  *journaltest.Fake
+	done   []journal.Change
+	later  []func()
+	photos int
+}
+
+func sit(t *testing.T, setup uitest.Setup, recs ...journal.Record) *desk {
+	t.Helper()
+	return sitWith(t, setup, journal.DefaultSettings(), recs...)
+}
+
+func sitWith(t *testing.T, setup uitest.Setup, settings journal.Settings, recs ...journal.Record) *desk {
+	t.Helper()
+	w := uitest.New(t, setup)
+	d := &desk{Window: w, store: journaltest.NewFake(recs...)}
+	if err := d.store.SaveSettings(context.Background(), settings); err != nil {
+		t.Fatal(err)
+	}
+	body, err := guide.ReadBodyFigure(assets.Art())
+	if err != nil {
+		t.Fatal(err)
+	}
+	night, err := guide.ReadNight(assets.Art())
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := time.Date(2026, time.November, 21, 12, 40, 0, 0, time.FixedZone("CET", 3600))
+	d.screen = today.New(today.Deps{
+		Store: d.store, Foods: larder{}, Body: body, Art: assets.Art(), Night: night,
+		Now: func() time.Time { return now }, Run: kit.Inline{}, Dialogs: w.Dialogs,
+		Navigate: func(kit.Route) {},
+		Done:     func(c ...journal.Change) { d.done = append(d.done, c...) },
+		AddPhoto: func(journal.Day) { d.photos++ },
+		After:    func(_ time.Duration, do func()) { d.later = append(d.later, do) },
+		Window:   func() fyne.Window { return w.Window },
+	})
+	w.Open(d.screen, kit.Route{Place: kit.PlaceToday})
+	return d
+}
+
+// stored returns the live records of a kind.
+func stored[T journal.Record](t *testing.T, d *desk, kind journal.Kind) []T {
+	t.Helper()
+	log, err := d.store.All(context.Background(), kind)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return journal.Select[T](log)
+}
+
+func TestOrdinaryDayTakesFewKeys(t *testing.T) {
+	d := sit(t, uitest.Setup{}, journaltest.Probiotic("2026-11-01", "L. rhamnosus GG"))
+	keys := 0
+	press := func(names ...fyne.KeyName) {
+		keys += len(names)
+		d.Key(names...)
+	}
+	digit := func(s string) {
+		keys++
+		d.Type(s)
+	}
+	digit("6")
+	press(fyne.KeyReturn)
+	digit("4")
+	press(fyne.KeyReturn)
+	digit("3")
+	press(fyne.KeyReturn)
+	d.Type("rye bread, egg, coffee")
+	press(fyne.KeyReturn)
+	d.Type("lentil soup")
+	press(fyne.KeyReturn, fyne.KeyReturn) // the empty line goes on
+	press(fyne.KeySpace, fyne.KeyReturn)
+	d.Type("7.5")
+	press(fyne.KeyReturn)
+	d.Type("1500")
+	press(fyne.KeyReturn)
+	if keys > 14 {
+		t.Errorf("an ordinary day took %d keys, 14 are allowed", keys)
+	}
+	skin := stored[*journal.SkinCheck](t, d, journal.KindSkinCheck)
+	if len(skin) != 1 || skin[0].Severity.Or(-1) != 6 || skin[0].Itch.Or(-1) != 4 {
+		t.Errorf("skin: %+v", skin)
+	}
+	meals := stored[*journal.Meal](t, d, journal.KindMeal)
+	if len(meals) != 2 || meals[0].Detail()+meals[1].Detail() != "rye bread, egg, coffeelentil soup" {
+		t.Errorf("meals: %+v", meals)
+	}
+	if s := stored[*journal.Stress](t, d, journal.KindStress); len(s) != 1 || s[0].Level.Or(-1) != 3 {
+		t.Errorf("stress: %+v", s)
+	}
+	if s := stored[*journal.Dose](t, d, journal.KindDose); len(s) != 1 || s[0].Taken != journal.Yes {
+		t.Errorf("dose: %+v", s)
+	}
+	if s := stored[*journal.Sleep](t, d, journal.KindSleep); len(s) != 1 || s[0].Hours.Or(-1) != 7.5 {
+		t.Errorf("sleep: %+v", s)
+	}
+	if s := stored[*journal.Water](t, d, journal.KindWater); len(s) != 1 || s[0].Millilitres != 1500 {
+		t.Errorf("water: %+v", s)
+	}
+}
+
+func TestYesterdayIsFilledInTheSameWay(t *testing.T) {
+	d := sit(t, uitest.Setup{})
+	d.screen.StepDay(-1)
+	d.MustSay("Friday 20 November")
+	d.screen.Show(kit.Route{Place: kit.PlaceToday, Focus: "", Day: journaltest.Day("2026-11-20")})
+	d.Type("x")
+	skin := stored[*journal.SkinCheck](t, d, journal.KindSkinCheck)
+	if len(skin) != 1 || skin[0].Severity.Or(-1) != 10 || skin[0].Day.String() != "2026-11-20" || !skin[0].At.IsZero() {
+		t.Fatalf("%+v", skin)
+	}
+	if skin[0].Source != journal.Entered {
+		t.Errorf("the day before counts as %q", skin[0].Source)
+	}
+	d.screen.StepDay(-3)
+	d.screen.Show(kit.Route{Place: kit.PlaceToday})
+	d.Type("2")
+	all := stored[*journal.SkinCheck](t, d, journal.KindSkinCheck)
+	if all[0].Source != journal.Remembered {
+		t.Errorf("four days later counts as %q", all[0].Source)
+	}
+}
+
+func TestFutureStaysClosed(t *testing.T) {
+	d := sit(t, uitest.Setup{})
+	d.screen.StepDay(1)
+	d.MustSay("Saturday 21 November")
+}
+
+func TestScaleCanBeTakenBack(t *testing.T) {
+	d := sit(t, uitest.Setup{})
+	d.Type("6")
+	d.Key(fyne.KeyDelete)
+	if skin := stored[*journal.SkinCheck](t, d, journal.KindSkinCheck); len(skin) != 0 {
+		t.Errorf("an emptied check stayed: %+v", skin[0])
+	}
+	d.Type("5")
+	if skin := stored[*journal.SkinCheck](t, d, journal.KindSkinCheck); len(skin) != 1 || skin[0].Severity.Or(-1) != 5 {
+		t.Errorf("a second answer was lost: %+v", skin)
+	}
+}
+
+func TestQuickAnswersMakeOneRecord(t *testing.T) {
+	d := sit(t, uitest.Setup{})
+	for _, r := range "12345" {
+		d.Type(string(r))
+	}
+	if skin := stored[*journal.SkinCheck](t, d, journal.KindSkinCheck); len(skin) != 1 {
+		t.Errorf("%d looks at the skin", len(skin))
+	}
+}
+
+func TestCompletionTakesTheMarkedFood(t *testing.T) {
+	d := sit(t, uitest.Setup{})
+	d.screen.Show(kit.Route{Place: kit.PlaceToday, Focus: kit.FocusMeal})
+	d.Type("oat porridge, blueb")
+	d.MustSay("blueberries", "fibre · antioxidants", "31 times")
+	d.Key(fyne.KeyDown, fyne.KeyReturn, fyne.KeyReturn)
+	meals := stored[*journal.Meal](t, d, journal.KindMeal)
+	if len(meals) != 1 || meals[0].Detail() != "oat porridge, blueberries" || meals[0].Slot != journal.Lunch {
+		t.Fatalf("%+v", meals)
+	}
+}
+
+func TestRefusedMealStaysTyped(t *testing.T) {
+	d := sit(t, uitest.Setup{})
+	d.screen.Show(kit.Route{Place: kit.PlaceToday, Focus: kit.FocusMeal})
+	long := strings.Repeat("x", 10_000)
+	fyne.CurrentApp().Clipboard().SetContent(long)
+	d.Canvas().Focused().(*kit.Entry).TypedShortcut(&fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()})
+	d.Key(fyne.KeyReturn)
+	d.MustSay("Food is longer than 200 characters")
+	if meals := stored[*journal.Meal](t, d, journal.KindMeal); len(meals) != 0 {
+		t.Error("a refused meal was stored")
+	}
+	if entry, ok := d.Canvas().Focused().(*kit.Entry); !ok || entry.Text != long {
+		t.Error("what was typed is gone")
+	}
+}
+
+func TestOtherScriptsAreKept(t *testing.T) {
+	for _, food := range []string{"натто", "حمص", "納豆", "🍕"} {
+		d := sit(t, uitest.Setup{})
+		d.screen.Show(kit.Route{Place: kit.PlaceToday, Focus: kit.FocusMeal})
+		d.Type(food)
+		d.Key(fyne.KeyReturn)
+		if meals := stored[*journal.Meal](t, d, journal.KindMeal); len(meals) != 1 || meals[0].Detail() != food {
+			t.Errorf("%s: %+v", food, meals)
+		}
+	}
+}
+
+func TestFullDiskKeepsWhatWasTyped(t *testing.T) {
+	d := sit(t, uitest.Setup{})
+	d.store.Fail = &journal.Error{Code: journal.CodeDiskFull, Field: "the journal"}
+	d.screen.Show(kit.Route{Place: kit.PlaceToday, Focus: kit.FocusMeal})
+	d.store.Fail = &journal.Error{Code: journal.CodeDiskFull, Field: "the journal"}
+	d.Type("lentil soup")
+	d.Key(fyne.KeyReturn)
+	d.MustSay("The disk is full")
+}
+
+func TestEveryKindCanBeEnteredAndEdited(t *testing.T) {
+	d := sit(t, uitest.Setup{Height: 1600, Width: 1280})
+	enter := func(chip string, fill func()) {
+		t.Helper()
+		d.Tap(chip)
+		fill()
+		d.Tap("Save")
+	}
+	field := func(label, text string) {
+		t.Helper()
+		l := d.Find(label)
+		d.TapAt(l.At.X+12, l.At.Y+l.Size.Height+18) // the control lies below its name
+		d.Type(text)
+	}
+	enter("Note", func() { field("Note", "new pillow") })
+	if n := stored[*journal.Note](t, d, journal.KindNote); len(n) != 1 || n[0].Note != "new pillow" {
+		t.Errorf("note: %+v", n)
+	}
+	enter("Food avoided", func() { field("Food", "milk") })
+	if n := stored[*journal.Avoidance](t, d, journal.KindAvoidance); len(n) != 1 || n[0].Food != "milk" {
+		t.Errorf("avoidance: %+v", n)
+	}
+	enter("Own tracker", func() { field("Name", "hot drinks") })
+	if n := stored[*journal.Tracker](t, d, journal.KindTracker); len(n) != 1 {
+		t.Errorf("tracker: %+v", n)
+	}
+	enter("hot drinks", func() { field("Hot drinks", "3") })
+	if n := stored[*journal.TrackerValue](t, d, journal.KindTrackerValue); len(n) != 1 || n[0].Value != 3 {
+		t.Errorf("value: %+v", n)
+	}
+}
+
+func TestPicturesAndNothingCut(t *testing.T) {
+	full := []journal.Record{
+		journaltest.Probiotic("2026-10-30", "L. rhamnosus GG"),
+		&journal.Treatment{Meta: journaltest.Meta("2026-09-02", ""), Name: "Hydrocortisone", Strength: "1 %", Sites: []string{"left inner elbow"}, Schedule: journal.Daily},
+		journaltest.Meal("2026-11-21", "08:10", journal.Breakfast, "rye bread", "egg", "coffee"),
+		journaltest.Meal("2026-11-20", "12:40", journal.Lunch, "lentil soup", "bread"),
+		journaltest.Meal("2026-11-19", "12:10", journal.Lunch, "kefir", "banana", "walnuts"),
+		&journal.SkinCheck{Meta: journaltest.Meta("2026-11-21", "12:20"), Severity: journal.Some(6.0), Itch: journal.Some(4.0), Sites: []journal.SiteRating{{Site: "left cheek", Rating: journal.Some(6.0)}, {Site: "left inner elbow", Rating: journal.Some(4.0)}}},
+		journaltest.Skin("2026-11-20", 5, 3), journaltest.Skin("2026-11-18", 3, 3), journaltest.Skin("2026-11-17", 2, 2),
+		&journal.Stress{Meta: journaltest.Meta("2026-11-21", "11:00"), Level: journal.Some(6.0), Triggers: []string{"work"}},
+		&journal.Practice{Meta: journaltest.Meta("2026-11-21", "12:05"), Type: journal.Meditation, Minutes: 12},
+		journaltest.Sleep("2026-11-21", 7.2, 6), journaltest.Water("2026-11-21", 1400),
+	}
+	for _, c := range []struct {
+		name  string
+		setup uitest.Setup
+		recs  []journal.Record
+	}{
+		{"today", uitest.Setup{Width: 1084, Height: 800}, full},
+		{"today-dark", uitest.Setup{Width: 1084, Height: 800, Dark: true}, full},
+		{"today-1024", uitest.Setup{Width: 828, Height: 700}, full},
+		{"today-empty", uitest.Setup{Width: 1084, Height: 800}, nil},
+		{"today-160", uitest.Setup{Width: 1084, Height: 800, TextScale: 1.6}, full},
+	} {
+		d := sit(t, c.setup, c.recs...)
+		d.Shot(c.name)
+		if cut := d.CutTexts(); len(cut) > 0 {
+			t.Errorf("%s: cut %s", c.name, strings.Join(cut, " | "))
+		}
+	}
+}

@@ -1,0 +1,115 @@
+package today
+
+import (
+	"fmt"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"skinward/app/journal"
+	"skinward/ui/kit"
+)
+
+// stressCard asks for stress, what it is about, and what was done against it.
+type stressCard struct {
+	s        *Screen
+	object   *kit.Card
+	level    *kit.Scale
+	triggers *fyne.Container
+	done     *kit.Text
+}
+
+// triggerWords are offered first; others are typed in the form.
+var triggerWords = []string{"work", "family", "money", "travel", "health"}
+
+func newStressCard(s *Screen) *stressCard {
+	c := &stressCard{s: s, triggers: kit.Flow(6), done: kit.NewCaption("")}
+	c.level = kit.NewScale(kit.Stress, "none", "worst", func(v int, recorded bool) { c.set(v, recorded) })
+	breathe := kit.NewIconButton("breathe", "Breathe 5 min", func() { s.breathe() })
+	practice := kit.NewQuietButton("Other practice …", func() {
+		s.add("Meditation, breathing, exercise", &journal.Practice{Type: journal.Meditation})
+	})
+	c.object = kit.NewCard("stress", kit.Stress, "Stress", "", kit.Column(8,
+		c.level, c.triggers, kit.Flow(8, breathe, practice), c.done))
+	return c
+}
+
+// rating returns a copy of the day's last rating, or a fresh one.
+func (c *stressCard) rating() *journal.Stress {
+	if r, ok := last[*journal.Stress](c.s.page, nil); ok {
+		return r.Clone().(*journal.Stress)
+	}
+	return &journal.Stress{Meta: c.s.page.fresh(c.s.deps.Now())}
+}
+
+func (c *stressCard) set(v int, recorded bool) {
+	r := c.rating()
+	r.Level = answer(v, recorded)
+	if recorded {
+		c.s.keep(r)
+	} else {
+		c.s.drop(r)
+	}
+	c.paint()
+}
+
+func (c *stressCard) toggle(word string, on bool) {
+	r := c.rating()
+	r.Triggers = slices.DeleteFunc(r.Triggers, func(t string) bool { return t == word })
+	if on {
+		r.Triggers = append(r.Triggers, word)
+	}
+	if r.Level.IsSet() {
+		c.s.keep(r)
+	}
+}
+
+func (c *stressCard) paint() {
+	all := of[*journal.Stress](c.s.page)
+	r := &journal.Stress{}
+	if len(all) > 0 {
+		r = all[len(all)-1]
+	}
+	setScale(c.level, r.Level)
+	c.object.SetCaption("")
+	if len(all) > 1 {
+		worst := 0.0
+		for _, x := range all {
+			worst = max(worst, x.Level.Or(0))
+		}
+		c.object.SetCaption("worst of the day " + number(worst))
+	}
+	c.triggers.Objects = nil
+	if r.Level.IsSet() {
+		words := slices.Clone(triggerWords)
+		for _, t := range r.Triggers {
+			if !slices.Contains(words, t) {
+				words = append(words, t)
+			}
+		}
+		for _, w := range words {
+			c.triggers.Add(kit.NewToggleChip(capital(w), kit.Stress, slices.Contains(r.Triggers, w), func(on bool) { c.toggle(w, on) }))
+		}
+		c.triggers.Add(kit.NewChip("Other …", func() { c.s.edit(c.rating()) }))
+	}
+	c.triggers.Refresh()
+	c.done.SetText(practised(of[*journal.Practice](c.s.page)))
+}
+
+// practised adds up the minutes of the day: "12 min of meditation".
+func practised(all []*journal.Practice) string {
+	minutes := map[journal.PracticeType]float64{}
+	for _, p := range all {
+		minutes[p.Type] += p.Minutes
+	}
+	text := ""
+	for _, t := range []journal.PracticeType{journal.Meditation, journal.Breathing, journal.Exercise} {
+		if m := minutes[t]; m > 0 {
+			if text != "" {
+				text += ", "
+			}
+			text += fmt.Sprintf("%s min of %s", number(m), t)
+		}
+	}
+	return text
+}

@@ -1,0 +1,179 @@
+package today
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"skinward/app/journal"
+)
+
+// slotAt guesses the meal from the time of day.
+func slotAt(t time.Time) journal.Slot {
+	switch h := t.Hour(); {
+	case h >= 4 && h < 11:
+		return journal.Breakfast
+	case h >= 11 && h < 15:
+		return journal.Lunch
+	case h >= 17 && h < 22:
+		return journal.Dinner
+	}
+	return journal.Snack
+}
+
+// nextSlot is the first main meal that the day does not have yet.
+func nextSlot(p *page) journal.Slot {
+	for _, slot := range []journal.Slot{journal.Breakfast, journal.Lunch, journal.Dinner} {
+		if !slices.ContainsFunc(of[*journal.Meal](p), func(m *journal.Meal) bool { return m.Slot == slot }) {
+			return slot
+		}
+	}
+	return journal.Snack
+}
+
+// slotFor is the slot that a new meal is given unless the person says so.
+func slotFor(p *page, now time.Time) journal.Slot {
+	if p.day == p.today {
+		return slotAt(now)
+	}
+	return nextSlot(p)
+}
+
+// again is a meal that can be entered once more in one step.
+type again struct {
+	label string
+	items []journal.MealItem
+}
+
+// maxAgain is how many meals are offered again.
+const maxAgain = 3
+
+// offers returns the meals to offer again: those eaten at this slot in the
+// last fortnight, the most frequent first, then yesterday's.
+func offers(p *page, slot journal.Slot) []again {
+	type seen struct {
+		meal  *journal.Meal
+		times int
+		order int
+	}
+	var all []*seen
+	for i, m := range p.recent {
+		at := slices.IndexFunc(all, func(s *seen) bool { return sameFoods(s.meal, m) })
+		if at < 0 {
+			all = append(all, &seen{meal: m, order: i})
+			at = len(all) - 1
+		}
+		all[at].times++
+		if m.Slot == slot {
+			all[at].times += 3
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *seen) int {
+		if a.times != b.times {
+			return b.times - a.times
+		}
+		return a.order - b.order
+	})
+	var out []again
+	for _, s := range all {
+		if len(out) == maxAgain-1 {
+			break
+		}
+		if !slices.ContainsFunc(of[*journal.Meal](p), func(m *journal.Meal) bool { return sameFoods(m, s.meal) }) {
+			out = append(out, again{short(s.meal.Detail()), eaten(s.meal)})
+		}
+	}
+	for _, m := range p.recent {
+		if m.Day == p.day.Add(-1) && m.Slot == slot && slot != journal.AnySlot {
+			out = append(out, again{"Yesterday's " + string(slot), eaten(m)})
+			break
+		}
+	}
+	return out
+}
+
+func sameFoods(a, b *journal.Meal) bool { return slices.Equal(a.Foods(), b.Foods()) }
+
+func eaten(m *journal.Meal) []journal.MealItem {
+	return slices.DeleteFunc(slices.Clone(m.Items), func(i journal.MealItem) bool { return i.Absent })
+}
+
+// short cuts a list of foods to what fits a chip.
+func short(s string) string {
+	const most = 34
+	r := []rune(s)
+	if len(r) <= most {
+		return s
+	}
+	cut := string(r[:most])
+	if i := strings.LastIndex(cut, ","); i > 10 {
+		cut = cut[:i]
+	}
+	return cut + " …"
+}
+
+// insightNote says how far the journal is from its first comparisons.
+func insightNote(stats journal.Stats) (strong, rest string) {
+	n := stats.SkinDays
+	switch {
+	case n == 0:
+		return "A first day.", " Insights begin with 30 days that have a skin rating."
+	case n < 30:
+		return fmt.Sprintf("%s in.", days(n)), fmt.Sprintf(" The first comparisons begin at 30 days with a skin rating: %s more.", days(30-n))
+	case n < 60:
+		return fmt.Sprintf("%d days in.", n), fmt.Sprintf(" First hints are possible; surer links need 60 days with a skin rating: %s more.", days(60-n))
+	case n < 90:
+		return fmt.Sprintf("%d days in.", n), fmt.Sprintf(" The surest grade needs 90 days with a skin rating: %s more.", days(90-n))
+	}
+	return fmt.Sprintf("%d days in.", n), " Every further day narrows the ranges in Insights."
+}
+
+func days(n int) string {
+	if n == 1 {
+		return "1 day"
+	}
+	return fmt.Sprintf("%d days", n)
+}
+
+// courseDay says on which day of a course somebody is: "day 23 of 60".
+func courseDay(c *journal.Course, day journal.Day) string {
+	n := day.Sub(c.Day) + 1
+	if c.Stop.IsZero() {
+		return fmt.Sprintf("day %d", n)
+	}
+	return fmt.Sprintf("day %d of %d", n, c.Stop.Sub(c.Day)+1)
+}
+
+// number writes a value without needless digits.
+func number(v float64) string { return strings.TrimSuffix(fmt.Sprintf("%.1f", v), ".0") }
+
+// signNames are the signs of each condition that can be rated, in own words.
+var signNames = map[journal.Condition][]string{
+	journal.Acne:      {"comedones", "papules", "pustules", "nodules"},
+	journal.Eczema:    {"redness", "swelling", "weeping", "scratch marks", "thickened skin", "dryness"},
+	journal.Psoriasis: {"redness", "thickness", "scaling"},
+	journal.Rosacea:   {"redness", "flushing", "bumps", "gritty eyes"},
+}
+
+// conditionsOf returns the known conditions that a profile names.
+func conditionsOf(p *journal.Profile) []journal.Condition {
+	if p == nil {
+		return nil
+	}
+	var out []journal.Condition
+	for _, c := range journal.Conditions() {
+		for _, d := range p.Conditions {
+			if strings.Contains(strings.ToLower(d.Name), string(c)) {
+				out = append(out, c)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// skinWords words the steps of the skin's rating.
+func skinWords(v int) string {
+	return [...]string{"clear", "almost clear", "very mild", "mild", "mild to moderate", "moderate", "moderate to strong", "strong", "very strong", "severe", "worst ever"}[min(max(v, 0), 10)]
+}
