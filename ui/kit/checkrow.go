@@ -26,6 +26,7 @@ type CheckRow struct {
 	three    bool
 	role     Role
 	OnChange func(Tristate)
+	OnEnter  func() // Return: on to the next question; nil: Return answers
 
 	box, ring *canvas.Rectangle
 	sign      *Icon
@@ -115,6 +116,10 @@ func (r *CheckRow) TypedRune(c rune) {
 func (r *CheckRow) TypedKey(e *fyne.KeyEvent) {
 	if r.three && (e.Name == fyne.KeyDelete || e.Name == fyne.KeyBackspace) {
 		r.choose(NotRecorded)
+		return
+	}
+	if r.OnEnter != nil && (e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter) {
+		r.OnEnter()
 		return
 	}
 	r.control.TypedKey(e)

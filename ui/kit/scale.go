@@ -18,6 +18,7 @@ type Scale struct {
 	least    string
 	most     string
 	OnChange func(value int, recorded bool)
+	OnEnter  func() // Return: on to the next question
 
 	boxes       [11]*canvas.Rectangle
 	digits      [11]*canvas.Text
@@ -105,6 +106,10 @@ func (s *Scale) TypedKey(e *fyne.KeyEvent) {
 		s.choose(10)
 	case fyne.KeyDelete, fyne.KeyBackspace:
 		s.choose(-1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if s.OnEnter != nil {
+			s.OnEnter()
+		}
 	case fyne.KeyEscape, fyne.KeyF1:
 		bubble(s, e)
 	}
