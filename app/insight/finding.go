@@ -240,6 +240,16 @@ type Result struct {
 	Notices   []series.Notice
 }
 
+// Baseline returns what the expected skin of an outcome was built from.
+func (r Result) Baseline(outcome string) (Baseline, bool) {
+	for _, b := range r.Baselines {
+		if b.Outcome == outcome {
+			return b, true
+		}
+	}
+	return Baseline{}, false
+}
+
 // Find returns the finding of a factor and an outcome.
 func (r Result) Find(factor, outcome string) (Finding, bool) {
 	for _, f := range r.Findings {

@@ -195,7 +195,7 @@ func (t *table[T]) get(name string) T { return t.at[strings.ToLower(name)] }
 func (b *builder) add(f Factor) {
 	if f.Recorded() > 0 {
 		if f.Label == "" {
-			f.Label = f.Name
+			f.Label = strings.ReplaceAll(f.Name, "_", " ")
 		}
 		b.set.Factors = append(b.set.Factors, f)
 	}

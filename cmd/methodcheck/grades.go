@@ -39,9 +39,9 @@ func grades(ctx context.Context, p plan, out io.Writer) error {
 				if err != nil {
 					return err
 				}
-				any := map[insight.Grade]bool{}
+				seen := map[insight.Grade]bool{}
 				for i, f := range res.Findings {
-					any[f.Grade] = true
+					seen[f.Grade] = true
 					if active == 0 {
 						continue
 					}
@@ -51,7 +51,7 @@ func grades(ctx context.Context, p plan, out io.Writer) error {
 					}
 				}
 				if active == 0 {
-					for g := range any {
+					for g := range seen {
 						null[g]++
 					}
 				}
