@@ -4,6 +4,8 @@
 package insight
 
 import (
+	"slices"
+
 	"skinward/app/journal"
 	"skinward/app/series"
 )
@@ -248,6 +250,18 @@ func (r Result) Baseline(outcome string) (Baseline, bool) {
 		}
 	}
 	return Baseline{}, false
+}
+
+// Only returns the result narrowed to some outcomes. What was compared
+// together stays as it was: narrowing what is shown does not make the search
+// smaller.
+func (r Result) Only(outcomes ...string) Result {
+	r.Findings = slices.DeleteFunc(slices.Clone(r.Findings), func(f Finding) bool { return !slices.Contains(outcomes, f.Outcome) })
+	r.Baselines = slices.DeleteFunc(slices.Clone(r.Baselines), func(b Baseline) bool { return !slices.Contains(outcomes, b.Outcome) })
+	r.Families = slices.DeleteFunc(slices.Clone(r.Families), func(f FamilySummary) bool {
+		return !slices.ContainsFunc(f.Outcomes, func(o string) bool { return slices.Contains(outcomes, o) })
+	})
+	return r
 }
 
 // Find returns the finding of a factor and an outcome.

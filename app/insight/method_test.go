@@ -87,6 +87,17 @@ func TestFamilies(t *testing.T) {
 	}
 }
 
+func TestNarrowingKeepsTheSearch(t *testing.T) {
+	whole := analyse(t, syntheticSet(120, 10, 3, 1), insight.Options{})
+	part := whole.Only(series.Itch)
+	if len(part.Findings) != 10 || len(part.Baselines) != 1 || len(part.Families) != 1 || len(whole.Findings) != 30 {
+		t.Fatalf("%d findings, %d baselines, %d families", len(part.Findings), len(part.Baselines), len(part.Families))
+	}
+	if f := part.Findings[0]; f.FamilySize != find(t, whole, f.Factor, series.Itch).FamilySize || f.FamilySize < 20 {
+		t.Errorf("family of %d", f.FamilySize)
+	}
+}
+
 func TestOptionsAreChecked(t *testing.T) {
 	set := syntheticSet(60, 12, 1, 1)
 	var eleven []string
