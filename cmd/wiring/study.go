@@ -1,3 +1,6 @@
+// Package wiring joins the store, the content and the screens to one window's
+// content. It knows no window system: the program opens a real window around
+// it, the pictures of the screens and the tests a painted one.
 package wiring
 
 import (

@@ -114,7 +114,7 @@ func newListPanel(open func(Row), filter func(Filter)) *listPanel {
 	}
 	keys, words := Filters()
 	chips := kit.NewChoiceChips(words, 0, func(i int) { filter(keys[i]) })
-	head := kit.InsetEdges(kit.Column(8, kit.FillRow(10, 1, p.title, p.caption), chips.Container), 14, 14, 14, 10)
+	head := kit.InsetEdges(kit.Column(8, kit.FillRow(10, 1, p.title, p.caption), chips), 14, 14, 14, 10)
 	foot := kit.InsetEdges(p.foot, 14, 10, 14, 12)
 	p.object = kit.NewPanel(kit.FillColumn(0, 2, head, kit.NewRule(), p.list, kit.NewRule(), foot))
 	return p

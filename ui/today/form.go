@@ -135,7 +135,7 @@ func choice[T ~string](f *form, label, key string, values []T, words []string, t
 		}
 	}
 	c := kit.NewChoiceChips(words, at, nil)
-	f.add(label, key, "", c.Container, func() error {
+	f.add(label, key, "", c, func() error {
 		if i := c.Chosen(); i >= 0 {
 			*to = values[i]
 		}

@@ -41,7 +41,7 @@ func newMealCard(s *Screen) *mealCard {
 	c.again, c.marks, c.meals = kit.Column(6), kit.Flow(6), kit.Column(8)
 	c.problem.Hide()
 	c.object = kit.NewCard("meals", kit.Meals, "Meals", "Ctrl M", kit.Column(8,
-		kit.FillRow(8, 0, c.entry, c.slot.Button), c.list, c.problem, c.again, c.marks, c.meals))
+		kit.FillRow(8, 0, c.entry, c.slot), c.list, c.problem, c.again, c.marks, c.meals))
 	return c
 }
 
