@@ -50,19 +50,26 @@ func NewPrimaryButton(label string, tapped func()) *Button {
 func NewQuietButton(label string, tapped func()) *Button { return newButton(label, "", Quiet, tapped) }
 
 func newButton(label, icon string, style ButtonStyle, tapped func()) *Button {
-	b := &Button{label: label, icon: icon, style: style, OnTapped: tapped}
+	b := &Button{}
+	b.initButton(b, label, icon, style, tapped)
+	return b
+}
+
+// initButton lets other widgets be buttons; self is the outermost one, which
+// stands in the window and has the focus.
+func (b *Button) initButton(self focusableWidget, label, icon string, style ButtonStyle, tapped func()) {
+	b.label, b.icon, b.style, b.OnTapped = label, icon, style, tapped
 	b.shape, b.veil = canvas.NewRectangle(transparent), canvas.NewRectangle(transparent)
 	b.shape.CornerRadius, b.veil.CornerRadius = radiusControl, radiusControl
 	b.ring = focusRing(radiusControl)
 	b.text = canvas.NewText(label, transparent)
 	b.text.TextStyle.Bold = true
 	b.image, b.after = NewIconSized(icon, Ink, 16), NewIconSized("", Ink, 14)
-	b.initControl(b, func() {
+	b.initControl(self, func() {
 		if b.OnTapped != nil {
 			b.OnTapped()
 		}
 	})
-	return b
 }
 
 // SetLabel changes the words.
@@ -172,6 +179,6 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		layout:  b.layoutIn,
 		min:     b.least,
 		refresh: b.paint,
-		of:      b,
+		of:      b.self,
 	}
 }

@@ -1,10 +1,14 @@
 package kit
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
 
 // Card is a surface with a title, an icon and a caption at the right.
 type Card struct {
-	*box
+	widget.BaseWidget
+	box     *box
 	icon    *Icon
 	title   *Text
 	caption *Text
@@ -45,8 +49,12 @@ func newCard(icon string, role Role, title, caption string, right, content fyne.
 		c.caption.Hide()
 	}
 	c.box = newBox(FillColumn(10, 1, c.head, content), radiusCard, Space4, 14, Surface.Color, Line.Color)
+	c.ExtendBaseWidget(c)
 	return c
 }
+
+// CreateRenderer shows the card.
+func (c *Card) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(c.box) }
 
 // SetTitle changes the title.
 func (c *Card) SetTitle(title string) { c.title.SetText(title) }

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
 )
 
 // Chip is a round label to tap: an offer, a choice that is on or off, or a
@@ -158,9 +159,10 @@ func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 
 // ChoiceChips is a row of chips of which one is chosen.
 type ChoiceChips struct {
-	*fyne.Container
-	chips    []*Chip
-	OnChange func(index int)
+	widget.BaseWidget
+	Container *fyne.Container // the row of chips itself
+	chips     []*Chip
+	OnChange  func(index int)
 }
 
 // NewChoiceChips returns the chips with the one at chosen on (-1: none).
@@ -178,7 +180,13 @@ func NewChoiceChips(labels []string, chosen int, change func(index int)) *Choice
 		objects = append(objects, chip)
 	}
 	g.Container = Flow(Space2, objects...)
+	g.ExtendBaseWidget(g)
 	return g
+}
+
+// CreateRenderer shows the row of chips.
+func (g *ChoiceChips) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(g.Container)
 }
 
 // Choose shows the chip at index as chosen without calling OnChange.

@@ -134,7 +134,7 @@ func (d Dates) monthNamed(parts []string) (time.Month, int) {
 			continue
 		}
 		for m := time.January; m <= time.December; m++ {
-			for _, name := range []string{d.words().months[m-1], m.String()} {
+			for _, name := range []string{d.words().months[m-1], d.shortMonth(m), m.String()} {
 				if strings.HasPrefix(strings.ToLower(name), p) {
 					return m, at
 				}

@@ -7,7 +7,7 @@ import (
 // Picker chooses one of many: a button that shows the choice and opens a list
 // in the window. Up and Down change the choice without opening it.
 type Picker struct {
-	*Button
+	Button
 	title    string
 	labels   []string
 	chosen   int
@@ -17,9 +17,8 @@ type Picker struct {
 // NewPicker returns a picker; title heads the list when it is open.
 func NewPicker(title string, labels []string, chosen int, change func(index int)) *Picker {
 	p := &Picker{title: title, labels: labels, chosen: chosen, OnChange: change}
-	p.Button = newButton("", "", Plain, p.open)
-	p.Button.trail = "down"
-	p.Button.onKey = p.key
+	p.trail, p.onKey = "down", p.key
+	p.initButton(p, "", "", Plain, p.open)
 	p.show()
 	return p
 }
@@ -59,7 +58,7 @@ func (p *Picker) key(e *fyne.KeyEvent) bool {
 }
 
 func (p *Picker) open() {
-	cv := canvasOf(p.Button)
+	cv := canvasOf(p)
 	if cv == nil {
 		return
 	}

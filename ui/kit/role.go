@@ -71,7 +71,7 @@ func (r Role) TintIn(dark bool) color.NRGBA {
 	if dark { // the deep colour tints a dark ground cleaner than the bright one
 		return mix(Surface.In(true), r.In(false), 0.3)
 	}
-	return mix(Surface.In(false), r.In(false), 0.14)
+	return mix(Surface.In(false), r.In(false), 0.13)
 }
 
 // Severity returns the ramp's colour for a value from 0 (clear) to 10 (worst);
@@ -94,7 +94,7 @@ func OnSeverity(value float64) color.NRGBA { return readableOn(Severity(value)) 
 
 // readableOn returns the better readable of dark ink and white on fill.
 func readableOn(fill color.NRGBA) color.NRGBA {
-	dark, white := hex(0x1E1A17), hex(0xFFFFFF)
+	dark, white := hex(0x0D0B0A), hex(0xFFFFFF)
 	if Contrast(dark, fill) >= Contrast(white, fill) {
 		return dark
 	}

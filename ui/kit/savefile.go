@@ -23,19 +23,23 @@ func (d *WindowDialogs) SaveFile(title, name string, chosen func(path string)) {
 		NewCaption("File name"), file,
 		NewCaption("Folder"), FillRow(Space2, 0, folder, browse),
 	)
-	d.Form(title, content, "Save", func() error {
-		path, err := savePath(folder.Text, file.Text, filepath.Ext(name))
-		if err != nil {
+	var path string
+	there := false
+	d.form(title, content, "Save", func() error {
+		var err error
+		if path, err = savePath(folder.Text, file.Text, filepath.Ext(name)); err != nil {
 			return err
 		}
 		d.folder = filepath.Dir(path)
-		if there, err := storage.Exists(storage.NewFileURI(path)); err == nil && there {
-			d.Confirm("Replace this file?", filepath.Base(path)+" is already in that folder. Replacing it cannot be undone.",
-				"Replace", func() { chosen(path) })
-			return nil
+		there, err = storage.Exists(storage.NewFileURI(path))
+		return err
+	}, func() {
+		if !there {
+			chosen(path)
+			return
 		}
-		chosen(path)
-		return nil
+		d.Confirm("Replace this file?", filepath.Base(path)+" is already in that folder. Replacing it cannot be undone.",
+			"Replace", func() { chosen(path) })
 	})
 }
 
@@ -43,12 +47,12 @@ func (d *WindowDialogs) SaveFile(title, name string, chosen func(path string)) {
 func savePath(folder, name, extension string) (string, error) {
 	name = strings.TrimSpace(name)
 	if name == "" {
-		return "", errors.New("The file needs a name.")
+		return "", errors.New("the file needs a name")
 	}
 	path := name
 	if !filepath.IsAbs(path) {
 		if strings.TrimSpace(folder) == "" {
-			return "", errors.New("Say in which folder the file is to be saved.")
+			return "", errors.New("say in which folder the file is to be saved")
 		}
 		path = filepath.Join(strings.TrimSpace(folder), name)
 	}
@@ -57,7 +61,7 @@ func savePath(folder, name, extension string) (string, error) {
 	}
 	at, err := storage.CanList(storage.NewFileURI(filepath.Dir(path)))
 	if err != nil || !at {
-		return "", errors.New("There is no folder " + filepath.Dir(path) + ".")
+		return "", errors.New("there is no folder " + filepath.Dir(path))
 	}
 	return path, nil
 }

@@ -127,7 +127,7 @@ func cover(dst draw.Image, src image.Image, blurred bool) {
 	}
 	if blurred {
 		few := image.NewNRGBA(image.Rect(0, 0, 7, 7))
-		draw.ApproxBiLinear.Scale(few, few.Bounds(), src, from, draw.Src, nil)
+		draw.BiLinear.Scale(few, few.Bounds(), src, from, draw.Src, nil)
 		draw.BiLinear.Scale(dst, to, few, few.Bounds(), draw.Src, nil)
 		return
 	}

@@ -73,18 +73,24 @@ func (d *WindowDialogs) Tell(title, message string) {
 
 // Form shows content until it is submitted or left.
 func (d *WindowDialogs) Form(title string, content fyne.CanvasObject, action string, submit func() error) func() {
+	return d.form(title, content, action, submit, func() {})
+}
+
+// form calls after when the form was accepted and has closed.
+func (d *WindowDialogs) form(title string, content fyne.CanvasObject, action string, submit func() error, after func()) func() {
 	var m *modal
 	leave := func() { m.hide() }
 	problem := NewText(Span{Role: Skin, Size: SizeControl})
 	problem.Hide()
 	send := func() {
 		if err := submit(); err != nil {
-			problem.SetText(err.Error())
+			problem.SetText(ErrorText(err))
 			problem.Show()
 			m.Refresh()
 			return
 		}
 		leave()
+		after()
 	}
 	body := Column(Space3, content, problem)
 	m = newModal(d.window.Canvas(), title, 520, body, buttonsRow(NewButton("Cancel", leave), NewPrimaryButton(action, send)))
@@ -212,7 +218,9 @@ func children(o fyne.CanvasObject) []fyne.CanvasObject {
 	case *box:
 		return []fyne.CanvasObject{c.content}
 	case *Card:
-		return []fyne.CanvasObject{c.content}
+		return []fyne.CanvasObject{c.box.content}
+	case *ChoiceChips:
+		return c.Container.Objects
 	}
 	return nil
 }

@@ -249,3 +249,12 @@ func paintedIn(o fyne.CanvasObject, origin fyne.Position, inside []frame, found 
 		paintedIn(child, at, inside, found)
 	}
 }
+
+// Painted lists the single runs of text as they are drawn, ellipses included.
+func (w *Window) Painted() []string {
+	var out []string
+	for _, l := range w.painted() {
+		out = append(out, l.Text)
+	}
+	return out
+}

@@ -177,7 +177,7 @@ func (w *Window) Shot(name string) image.Image {
 }
 
 // allowed are complaints of the toolkit that mean nothing here.
-var allowed = []string{"locale", "XDG", "user-dirs"}
+var allowed = []string{"locale", "XDG", "user-dirs", "favorite locations"}
 
 func failOnToolkitErrors(t testing.TB) {
 	var said bytes.Buffer
