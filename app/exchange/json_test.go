@@ -87,6 +87,27 @@ func TestJSONPlan(t *testing.T) {
 	}
 }
 
+func TestJSONPlanKnowsWhatADayHasOnce(t *testing.T) {
+	day := journal.NewDay(2026, 11, 21)
+	mark := func(id journal.ID, note string, changed int) *journal.DayMark {
+		m := &journal.DayMark{Meta: journal.Meta{ID: id, Day: day, Note: note, Changed: time.Date(2026, 11, changed, 0, 0, 0, 0, time.UTC)}, Ordinary: true}
+		return m
+	}
+	here := journal.Log{mark("here", "mine", 22)}
+	for name, tt := range map[string]struct {
+		file  *journal.DayMark
+		added int
+	}{
+		"equal under another id": {mark("there", "mine", 1), 0},
+		"older":                  {mark("there", "theirs", 1), 0},
+		"newer":                  {mark("there", "theirs", 23), 1},
+	} {
+		if p := exchange.NewCompletePlan(exchange.Complete{Records: journal.Log{tt.file}}, here); p.Report.Added != tt.added {
+			t.Errorf("%s: added %d, want %d", name, p.Report.Added, tt.added)
+		}
+	}
+}
+
 func TestJSONRefusals(t *testing.T) {
 	const open = `{"format":"skinward-journal","version":1,"records":[`
 	tests := []struct {

@@ -15,7 +15,7 @@ import (
 const (
 	MaxBytes  = 256 << 20 // a file
 	MaxLine   = 1 << 20   // a row, quoted line breaks included
-	MaxRows   = 2_000_000
+	MaxRows   = 1_000_000
 	MaxFaults = 10_000
 	maxCells  = 256
 )
