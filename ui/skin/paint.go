@@ -24,7 +24,7 @@ const (
 // so that moving the divider costs a copy and no resampling.
 type painter struct {
 	w, h          int
-	halves        bool
+	cut           float64 // distinguishes halves, whole and marking
 	first, second *image.RGBA
 }
 
@@ -38,11 +38,15 @@ func (p *painter) draw(s *stage, w, h int) image.Image {
 	switch {
 	case s.halves():
 		half := (w - int(gap*scale)) / 2
+		draw.Draw(out, out.Rect, image.NewUniform(kit.Surface.Color()), image.Point{}, draw.Src)
+		// Each picture has round corners of its own, also where it does not
+		// fill its half.
+		high := min(h, int(math.Round(float64(half)*s.aspect*s.mostCut())))
+		top := (h - high) / 2
 		over(out, image.Rect(0, 0, half, h), p.first, 255)
-		draw.Draw(out, image.Rect(half, 0, w-half, h), image.NewUniform(kit.Surface.Color()), image.Point{}, draw.Src)
 		over(out, image.Rect(w-half, 0, w, h), p.second, 255)
-		rounded(out, image.Rect(0, 0, half, h), corner*scale)
-		rounded(out, image.Rect(w-half, 0, w, h), corner*scale)
+		rounded(out, image.Rect(0, top, half, top+high), corner*scale)
+		rounded(out, image.Rect(w-half, top, w, top+high), corner*scale)
 		p.drawMarks(s, out, scale)
 		return out
 	case s.mode == slider && !s.marking:
@@ -63,11 +67,20 @@ func (p *painter) draw(s *stage, w, h int) image.Image {
 }
 
 // mostCut is by how much a photo may be enlarged beyond the whole of it, so
-// that it fills its box; what is cut off is at the edges.
-const mostCut = 1.12
+// that it fills its box; what is cut off is at the edges. While marks are set
+// the whole photo is there.
+func (s *stage) mostCut() float64 {
+	switch {
+	case s.marking:
+		return 1
+	case s.halves():
+		return 1.3
+	}
+	return 1.12
+}
 
 // frameFor fits a photo into a box.
-func frameFor(aspect float64, w, h int) photo.Frame {
+func frameFor(aspect float64, w, h int, mostCut float64) photo.Frame {
 	f := photo.FitFrame(1000, int(math.Round(1000*aspect)), w, h)
 	if w > 0 && h > 0 {
 		fill := float64(h) / float64(w) / aspect
@@ -78,15 +91,15 @@ func frameFor(aspect float64, w, h int) photo.Frame {
 
 // prepare draws the layers for this size unless they are at hand.
 func (p *painter) prepare(s *stage, w, h int, scale float64) {
-	if p.w != w || p.h != h || p.halves != s.halves() {
+	if p.w != w || p.h != h || p.cut != s.mostCut() {
 		p.forget()
-		p.w, p.h, p.halves = w, h, s.halves()
+		p.w, p.h, p.cut = w, h, s.mostCut()
 	}
 	bw := w
 	if s.halves() {
 		bw = (w - int(gap*scale)) / 2
 	}
-	f := frameFor(s.aspect, bw, h)
+	f := frameFor(s.aspect, bw, h, s.mostCut())
 	one := func(l layer) *image.RGBA {
 		if l.picture == nil {
 			return nil
@@ -147,7 +160,7 @@ func (p *painter) place(s *stage, second bool, at photo.Point, scale float64) (x
 			left = p.w - bw
 		}
 	}
-	f := frameFor(s.aspect, bw, p.h)
+	f := frameFor(s.aspect, bw, p.h, s.mostCut())
 	if second {
 		at = s.second.lies.Apply(at)
 	}

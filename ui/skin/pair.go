@@ -35,10 +35,10 @@ type pairCard struct {
 func newPairCard(s *Screen) *pairCard {
 	c := &pairCard{s: s, stage: newStage()}
 	c.modes = kit.NewChoiceChips(modeNames[:], int(slider), func(i int) { c.setMode(mode(i)) })
-	c.left = kit.NewText().Ellipsis()
-	c.right = kit.NewText().Ellipsis().Align(fyne.TextAlignTrailing)
+	c.left = kit.NewText()
+	c.right = kit.NewText().Align(fyne.TextAlignTrailing)
 	c.badge = kit.NewTag("", kit.Muted)
-	c.lies = kit.NewCaption("").OneLine()
+	c.lies = kit.NewCaption("").Ellipsis()
 	c.hint = kit.NewText()
 	c.align = kit.NewQuietButton("Align…", c.startAlign)
 	c.drop = kit.NewQuietButton("Undo alignment", c.dropAlignment)
@@ -48,12 +48,14 @@ func newPairCard(s *Screen) *pairCard {
 	c.stage.onClick, c.stage.onDrag = c.click, c.drag
 	head := kit.TopRow(kit.Space3, 1, kit.InsetEdges(kit.NewHeading("Compare").OneLine(), 0, 3, 0, 0), c.modes.Container, c.play)
 	under := kit.Columns(kit.Space3, nil, c.left, c.right)
-	blind := kit.NewQuietButton("Rate without dates…", s.rateBlind)
-	foot := kit.FillRow(kit.Space1, 1, c.badge, kit.Inset(c.lies, 4, 0), c.save, c.align, c.drop, blind)
+	foot := kit.FillRow(kit.Space2, 1, c.badge, c.lies, c.save, c.align, c.drop)
 	c.work.build(c)
 	c.card = kit.NewPanel(kit.Inset(kit.FillColumn(10, 1, head, c.stage, c.hint, c.work.row, under, foot), 14, 12))
 	return c
 }
+
+// Stage returns the object that shows the photos, for tests that click on it.
+func (s *Screen) Stage() fyne.CanvasObject { return s.pair.stage }
 
 // show fills the card from the screen's pair.
 func (c *pairCard) show() {

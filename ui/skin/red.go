@@ -30,7 +30,8 @@ func newRednessCard(s *Screen) *rednessCard {
 		}
 		c.caption.SetText(words)
 	}
-	c.card = kit.NewCard("", kit.Ink, "Redness of this site", "", kit.Column(6, c.caption, c.chart, c.words))
+	c.card = kit.NewCard("", kit.Ink, "Redness of this site", "", kit.Column(6, c.caption, c.chart, c.words,
+		kit.Row(0, kit.NewButton("Rate without dates…", s.rateBlind))))
 	return c
 }
 

@@ -1,8 +1,15 @@
 package skin_test
 
 import (
+	"math"
+	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"skinward/app/journal"
+	"skinward/app/photo"
 	"skinward/ui/kit"
 	"skinward/ui/uitest"
 )
@@ -44,4 +51,177 @@ func TestShots(t *testing.T) {
 			}
 		})
 	}
+}
+
+// stageAt returns a place in the window: a share of the width and height of
+// the picture area, which begins below the chips of the modes.
+func (b *bench) onStage(x, y float32) (float32, float32) {
+	o := b.screen.Stage()
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+	return at.X + x*o.Size().Width, at.Y + y*o.Size().Height
+}
+
+func TestTwoClicksAlign(t *testing.T) {
+	m := season(t)
+	b := open(t, m, uitest.Setup{Width: 1084, Height: 800}, kit.Route{})
+	b.Tap("Align…")
+	b.MustSay("Click a mark that both photos show")
+	b.Shot("skin-align")
+	first, second := m.get(t, courseDays[0]), m.get(t, courseDays[8])
+	// The moles lie where the camera of each photo saw them.
+	moles := []photo.Point{{X: 0.2, Y: 0.15}, {X: 0.78, Y: 0.55}}
+	b.clickMark(false, moles[0])
+	b.MustSay("Click the same first mark in the right photo.")
+	b.clickMark(false, moles[1]) // the wrong photo: nothing happens
+	b.MustSay("Click the same first mark in the right photo.")
+	b.clickMark(true, lastCamera().Invert().Apply(moles[0]))
+	b.clickMark(false, moles[1])
+	b.clickMark(true, lastCamera().Invert().Apply(moles[1]))
+	b.MustSay("aligned by two marks")
+	a, ok := m.get(t, courseDays[8]).AlignmentOnto(first.ID)
+	if !ok || a.Automatic {
+		t.Fatalf("stored %+v, %v", a, ok)
+	}
+	got := photo.FromRecord(a)
+	for _, p := range []photo.Point{{}, {X: 1}, {X: 1, Y: 0.75}, {Y: 0.75}} {
+		u, v := got.Apply(p), lastCamera().Apply(p)
+		if d := 680 * math.Hypot(u.X-v.X, u.Y-v.Y); d > 2 {
+			t.Errorf("corner %+v lies %.1f pixels off", p, d)
+		}
+	}
+	if m.get(t, courseDays[8]).Hash != second.Hash {
+		t.Error("the photo itself changed")
+	}
+	if len(b.done) != 1 || len(b.done[0]) != 1 {
+		t.Errorf("%d steps for undo", len(b.done))
+	}
+	b.Tap("Undo alignment")
+	b.MustSay("not aligned")
+	if _, ok := m.get(t, courseDays[8]).AlignmentOnto(first.ID); ok {
+		t.Error("the alignment is still stored")
+	}
+}
+
+// lastCamera is how the last photo of the season lies on the first.
+func lastCamera() photo.Similarity {
+	first, last := cameraOf(0), cameraOf(8)
+	return last.Then(first.Invert())
+}
+
+// clickMark clicks on a point of a photo in the two halves.
+func (b *bench) clickMark(second bool, p photo.Point) {
+	o := b.screen.Stage()
+	half := (o.Size().Width - 6) / 2
+	f := photo.FitFrame(640, 480, int(half), int(o.Size().Height))
+	x, y := f.ToBox(p, 0.75)
+	if second {
+		x += float64(half) + 6
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+	b.TapAt(at.X+float32(x), at.Y+float32(y))
+}
+
+func TestAutomaticProposalIsOfferedAndUndoable(t *testing.T) {
+	m := season(t)
+	b := open(t, m, uitest.Setup{Width: 1084, Height: 800}, kit.Route{})
+	b.Tap("Align…")
+	b.Tap("Try automatically")
+	b.MustSay("aligned automatically")
+	a, ok := m.get(t, courseDays[8]).AlignmentOnto(m.get(t, courseDays[0]).ID)
+	if !ok || !a.Automatic {
+		t.Fatalf("stored %+v, %v", a, ok)
+	}
+	u, v := photo.FromRecord(a).Apply(photo.Point{X: 1, Y: 0.75}), lastCamera().Apply(photo.Point{X: 1, Y: 0.75})
+	if d := 680 * math.Hypot(u.X-v.X, u.Y-v.Y); d > 3 {
+		t.Errorf("%.1f pixels off", d)
+	}
+	b.MustSay("fair pair")
+	m.apply([]journal.Change{b.done[0][0].Inverse()})
+	b.screen.MarkStale()
+	b.screen.Show(kit.Route{})
+	b.MustSay("not aligned")
+}
+
+func TestNoProposalBetweenDifferentPlaces(t *testing.T) {
+	m := newMemory()
+	m.add("chin", day(9, 1), cheek(320, 240, tones[0], 0.9, 7, photo.Identity), 320, 240)
+	m.add("chin", day(9, 9), cheek(320, 240, tones[0], 0.9, 70, photo.Similarity{Scale: 1, Angle: 2.5, DX: 0.8, DY: 0.6}), 320, 240)
+	b := open(t, m, uitest.Setup{Width: 1084, Height: 800}, kit.Route{})
+	b.Tap("Align…")
+	b.Tap("Try automatically")
+	if !strings.Contains(b.Toast.Message(), "click the same two marks") {
+		t.Errorf("said %q", b.Toast.Message())
+	}
+	if len(b.done) != 0 {
+		t.Error("something was stored")
+	}
+}
+
+func TestMarkedAreaIsMeasured(t *testing.T) {
+	m := newMemory()
+	m.add("left cheek", day(11, 21), cheekCopies()[0], 640, 480)
+	b := open(t, m, uitest.Setup{Width: 1084, Height: 800}, kit.Route{})
+	b.MustSay("Mark an area in a photo to measure its redness.", "A second photo of the same place makes a pair.")
+	b.Tap("Mark area")
+	b.MustSay("Drag over the area")
+	b.Tap("Keep")
+	if !strings.Contains(b.Toast.Message(), "Drag over the photo first") {
+		t.Errorf("said %q", b.Toast.Message())
+	}
+	x, y := b.onStage(0.35, 0.3)
+	test.Drag(b.Canvas(), fyne.NewPos(x, y), 150, 130)
+	b.Settle()
+	b.Shot("skin-area")
+	b.Tap("Keep")
+	p := m.get(t, day(11, 21))
+	r, ok := p.Redness.Get()
+	if !ok || p.Area == nil || !p.Area.Oval || r.A < 5 || r.A > 40 || r.Corrected {
+		t.Fatalf("stored %+v, area %+v", r, p.Area)
+	}
+	b.MustSay("One photo is measured")
+
+	// The grey card by two corners from the keyboard: a cross and Return.
+	b.Tap("Mark area")
+	b.Tap("Grey card")
+	b.MustSay("Drag over the middle of the grey card")
+	x, y = b.onStage(0.85, 0.18)
+	b.TapAt(x, y)
+	x, y = b.onStage(0.88, 0.3)
+	b.TapAt(x, y)
+	b.Tap("Keep")
+	p = m.get(t, day(11, 21))
+	if r, _ := p.Redness.Get(); p.Card == nil || p.Card.White || !r.Corrected {
+		t.Errorf("card %+v, redness %+v", p.Card, r)
+	}
+	b.Tap("Mark area")
+	b.Tap("Remove mark")
+	if p := m.get(t, day(11, 21)); p.Area != nil || p.Redness.IsSet() {
+		t.Errorf("the mark is still there: %+v", p)
+	}
+}
+
+func TestAreaByKeyboard(t *testing.T) {
+	m := newMemory()
+	m.add("left cheek", day(11, 21), cheekCopies()[0], 640, 480)
+	b := open(t, m, uitest.Setup{Width: 1084, Height: 800}, kit.Route{})
+	b.Tap("Mark area")
+	b.Canvas().Focus(b.screen.Stage().(fyne.Focusable))
+	for range 5 {
+		b.Key(fyne.KeyUp)
+	}
+	b.Key(fyne.KeyReturn)
+	for range 30 {
+		b.Key(fyne.KeyRight, fyne.KeyDown)
+	}
+	b.Shot("skin-cross")
+	b.Key(fyne.KeyReturn)
+	b.Tap("Keep")
+	p := m.get(t, day(11, 21))
+	if p.Area == nil || p.Area.W < 0.2 || p.Area.H < 0.2 {
+		t.Fatalf("area %+v", p.Area)
+	}
+	b.Tap("Mark area")
+	b.Canvas().Focus(b.screen.Stage().(fyne.Focusable))
+	b.Key(fyne.KeyEscape)
+	b.MustNotSay("Drag over the area")
 }

@@ -123,14 +123,14 @@ func (s *stage) at(pos fyne.Position) (second bool, p photo.Point) {
 	x, y := float64(pos.X), float64(pos.Y)
 	if s.halves() {
 		half := (w - gap) / 2
-		f := frameFor(s.aspect, int(half), int(h))
+		f := frameFor(s.aspect, int(half), int(h), s.mostCut())
 		if x > w/2 {
 			p = f.FromBox(x-half-gap, y, s.aspect)
 			return true, s.second.lies.Invert().Apply(p)
 		}
 		return false, f.FromBox(x, y, s.aspect)
 	}
-	f := frameFor(s.aspect, int(w), int(h))
+	f := frameFor(s.aspect, int(w), int(h), s.mostCut())
 	p = f.FromBox(x, y, s.aspect)
 	if s.mode == slider && x < w*s.split && !s.marking {
 		return false, p
@@ -303,6 +303,7 @@ func (r *stageRenderer) Refresh() {
 	s.knob.Hidden = !both || s.mode != slider && s.mode != overlay
 	s.arrows.Hidden = s.knob.Hidden
 	s.waiting.Hidden = s.waiting.Text() == ""
+	s.knob.FillColor = kit.Surface.Color()
 	s.ring.StrokeColor = seeThrough
 	if s.focused {
 		s.ring.StrokeColor = kit.Primary.Color()

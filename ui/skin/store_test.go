@@ -201,11 +201,15 @@ func (m *memory) add(site string, day journal.Day, view []byte, w, h int) *journ
 var cheekCopies = sync.OnceValue(func() [][]byte {
 	out := make([][]byte, 9)
 	for i := range out {
-		lies := photo.Similarity{Scale: 1 + 0.004*float64(i%4), Angle: 0.008 * float64(i%3), DX: 0.006 * float64(i%4), DY: -0.008 * float64(i%2)}
-		out[i] = cheek(640, 480, tones[1], 1-0.085*float64(i), 5, lies)
+		out[i] = cheek(640, 480, tones[1], 1-0.085*float64(i), 5, cameraOf(i))
 	}
 	return out
 })
+
+// cameraOf is how the i-th photo of the season lies on the skin.
+func cameraOf(i int) photo.Similarity {
+	return photo.Similarity{Scale: 1 + 0.005*float64(i%5), Angle: 0.008 * float64(i%3), DX: 0.006 * float64(i%4), DY: -0.008 * float64(i%2)}
+}
 
 func day(month time.Month, d int) journal.Day { return journal.NewDay(2026, month, d) }
 
