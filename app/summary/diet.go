@@ -22,11 +22,12 @@ func (b *builder) diet() made {
 	m := made{title: "Diet"}
 	logged := b.foodDays()
 	m.held = logged > 0
+	own := b.dietLine(logged)
+	b.page.words[Diet] = own
 	if t := strings.TrimSpace(b.DietText); t != "" {
-		m.blocks = []block{para{body: t}}
-		return m
+		own = t
 	}
-	m.blocks = []block{para{body: b.dietLine(logged)}}
+	m.blocks = []block{para{body: own}}
 	return m
 }
 

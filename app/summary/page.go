@@ -23,6 +23,7 @@ type Page struct {
 	parts   []Part
 	data    [][]string
 	unset   int // letters that the page's font lacks
+	words   map[Section]string
 }
 
 // Build makes the page. It returns a *journal.Error for a period that ends
@@ -42,7 +43,7 @@ func Build(in Input) (*Page, error) {
 	if in.Important <= 0 {
 		in.Important = 0.5
 	}
-	p := &Page{period: period{in.From, in.To}, now: in.Now, version: in.Version}
+	p := &Page{period: period{in.From, in.To}, now: in.Now, version: in.Version, words: map[Section]string{}}
 	b := &builder{Input: in, page: p, period: p.period}
 	b.head()
 	b.build()
@@ -77,6 +78,10 @@ func (p *Page) Empty() bool { return p.missing == "" }
 // Unprintable is how many letters the page's font lacks; the page says so and
 // shows their number in brackets where they would stand.
 func (p *Page) Unprintable() int { return p.unset }
+
+// Words returns the page's own words for Changed or Diet, whatever the person
+// wrote over them, as a start for writing over.
+func (p *Page) Words(s Section) string { return p.words[s] }
 
 // Name suggests a file name without its ending.
 func (p *Page) Name() string {

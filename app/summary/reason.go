@@ -111,11 +111,12 @@ func lastScores(all []*journal.Score) []*journal.Score {
 // changed is three factual lines, or what the person made of them.
 func (b *builder) changed() made {
 	m := made{title: "What changed", held: recorded(b.period.outcome(b.Set, b.main.Name)) > 0 || len(b.taken()) > 0}
+	own := b.changedLines()
+	b.page.words[Changed] = own
 	if t := strings.TrimSpace(b.ChangedText); t != "" {
-		m.blocks = []block{para{body: t}}
-		return m
+		own = t
 	}
-	m.blocks = []block{para{body: b.changedLines()}}
+	m.blocks = []block{para{body: own}}
 	return m
 }
 

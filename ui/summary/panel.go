@@ -1,0 +1,131 @@
+package summary
+
+import (
+	"fyne.io/fyne/v2"
+
+	"skinward/app/journal"
+	page "skinward/app/summary"
+	"skinward/ui/kit"
+)
+
+// panel is the card at the left: for whom, which days, what, and the
+// questions.
+type panel struct {
+	object    fyne.CanvasObject
+	visit     *kit.Button
+	chips     *kit.ChoiceChips
+	chipRow   fyne.CanvasObject
+	dates     *fyne.Container
+	from, to  *kit.DayField
+	problem   *kit.Text
+	list      *fyne.Container
+	rows      map[page.Section]*kit.CheckRow
+	names     map[page.Section]string
+	reason    *kit.Entry
+	questions [journal.MaxQuestions]*kit.Entry
+	keepNote  *kit.Text
+	paper     *kit.Segmented
+	words     *kit.Button
+	filling   bool // texts are being shown, not typed
+}
+
+func newPanel(s *Screen) *panel {
+	p := &panel{rows: map[page.Section]*kit.CheckRow{}, names: map[page.Section]string{}}
+	p.visit = kit.NewIconButton("doctor", "Add an appointment…", s.editVisit)
+	p.chips = kit.NewChoiceChips(spanNames, 0, func(i int) { s.chooseSpan(span(i)) })
+	p.from = kit.NewDayField(journal.Day{}, s.deps.Today, func(d journal.Day) { s.choice.from = d; s.remake() })
+	p.to = kit.NewDayField(journal.Day{}, s.deps.Today, func(d journal.Day) { s.choice.to = d; s.remake() })
+	p.dates = kit.Column(kit.Space2, kit.Labelled("From", p.from), kit.Labelled("To", p.to))
+	p.dates.Hide()
+	p.problem = kit.NewText()
+	p.problem.Hide()
+	p.list = kit.Column(2)
+	p.reason = kit.NewEntry("Reason for this visit", func(t string) { s.typed(p, func() { s.choice.reason = t }) })
+	p.reason.OnFocus = s.leaveField
+	p.reason.Scroll = fyne.ScrollHorizontalOnly // a long text must not widen the card
+	entries := []fyne.CanvasObject{p.reason}
+	for i := range p.questions {
+		p.questions[i] = kit.NewEntry("Add a question…", func(t string) { s.typed(p, func() { s.choice.questions[i] = t }) })
+		p.questions[i].OnFocus = s.leaveField
+		p.questions[i].Scroll = fyne.ScrollHorizontalOnly
+		entries = append(entries, p.questions[i])
+	}
+	p.keepNote = kit.NewCaption("")
+	p.keepNote.Hide()
+	p.paper = kit.NewSegmented([]string{"A4", "Letter"}, 0, func(i int) {
+		s.choice.paper = []page.Paper{page.A4, page.Letter}[i]
+		s.redraw()
+	})
+	p.words = kit.NewIconButton("edit", "Edit the wording…", s.editWords)
+	body := kit.Column(kit.Space4,
+		group("Appointment", p.visit),
+		group("Period", p.chips, p.dates, p.problem),
+		group("Your questions", append(entries, p.keepNote)...),
+		group("Include", p.list),
+		kit.Flow(kit.Space2, p.words, p.paper),
+	)
+	p.object = kit.NewPanel(kit.Inset(kit.NewScroll(body), kit.Space4, 14))
+	return p
+}
+
+func group(name string, objects ...fyne.CanvasObject) fyne.CanvasObject {
+	return kit.Column(kit.Space2, append([]fyne.CanvasObject{kit.NewHeading(name)}, objects...)...)
+}
+
+// showTexts puts the texts of a choice into their fields.
+func (p *panel) showTexts(c choices, kept bool) {
+	p.filling = true
+	defer func() { p.filling = false }()
+	if p.reason.Text != c.reason {
+		p.reason.SetText(c.reason)
+	}
+	for i, e := range p.questions {
+		if e.Text != c.questions[i] {
+			e.SetText(c.questions[i])
+		}
+		e.Keep()
+	}
+	p.reason.Keep()
+	if kept {
+		p.keepNote.Hide()
+		return
+	}
+	p.keepNote.SetText("With an appointment these are kept; without one they last until the window closes.")
+	p.keepNote.Show()
+}
+
+// showTicks rebuilds the list only when its lines changed, so that the focus
+// stays where it is.
+func (p *panel) showTicks(list []tick, changed func(page.Section, bool)) {
+	same := len(list) == len(p.rows)
+	for _, t := range list {
+		row := p.rows[t.section]
+		if row == nil || p.names[t.section] != t.name {
+			same = false
+			continue
+		}
+		row.SetState(journal.StateOf(t.on))
+	}
+	if same {
+		return
+	}
+	p.rows, p.names = map[page.Section]*kit.CheckRow{}, map[page.Section]string{}
+	var objects []fyne.CanvasObject
+	for _, t := range list {
+		row := kit.NewCheck(t.name, t.on, func(on bool) { changed(t.section, on) })
+		p.rows[t.section], p.names[t.section] = row, t.name
+		objects = append(objects, row)
+	}
+	p.list.Objects = objects
+	p.list.Refresh()
+}
+
+// say shows why there is no page for the dates; "" removes it.
+func (p *panel) say(words string) {
+	if words == "" {
+		p.problem.Hide()
+		return
+	}
+	p.problem.SetSpans(kit.Span{Text: words, Role: kit.Skin, Size: kit.SizeSmall})
+	p.problem.Show()
+}

@@ -1,0 +1,97 @@
+package summary
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"skinward/ui/kit"
+)
+
+// Print asks how and prints what is shown. Without a printer the PDF opens in
+// the system's viewer, from where it can be printed.
+func (s *Screen) Print() {
+	if s.doc == nil {
+		return
+	}
+	s.keep()
+	if s.deps.Printers == nil {
+		s.open("This system has no printing of its own here, so the page opened in the viewer.")
+		return
+	}
+	var names []string
+	var standard string
+	s.deps.Run.Run("summary printers", func(ctx context.Context) error {
+		var err error
+		names, standard, err = s.deps.Printers.List(ctx)
+		return err
+	}, func(err error) {
+		switch {
+		case err != nil:
+			s.open("The printers could not be listed, so the page opened in the viewer. " + kit.ErrorText(err))
+		case len(names) == 0:
+			s.open("No printer was found, so the page opened in the viewer.")
+		default:
+			s.ask(names, max(0, slices.Index(names, standard)))
+		}
+	})
+}
+
+// ask shows the printers and how the page is to be printed.
+func (s *Screen) ask(names []string, chosen int) {
+	copies := kit.NewStepper(1, 1, 20, 1, func(v float64) string { return fmt.Sprintf("%.0f", v) }, nil)
+	printer := kit.NewPicker("Printer", names, chosen, nil)
+	pages := kit.NewSegmented([]string{fmt.Sprintf("All %d pages", len(s.doc.Pages)), "First page"}, 0, nil)
+	colour := kit.NewSegmented([]string{"Colour", "Grey"}, 0, nil)
+	form := kit.Column(kit.Space3, kit.Labelled("Printer", printer), kit.Labelled("Copies", copies))
+	if len(s.doc.Pages) > 1 {
+		form.Add(kit.Labelled("Pages", pages))
+	}
+	form.Add(kit.Labelled("Colour", colour))
+	form.Add(kit.NewCaption(fmt.Sprintf("Paper: %s. Everything on the page can be told apart in grey.", s.choice.paper)))
+	s.deps.Dialogs.Form("Print", form, "Print", func() error {
+		pdf, err := s.pdf()
+		if err != nil {
+			return err
+		}
+		s.send(Job{Printer: names[printer.Chosen()], Title: s.doc.Meta.Title, PDF: pdf, Copies: int(copies.Value()),
+			First: pages.Chosen() == 1, Grey: colour.Chosen() == 1, Paper: s.choice.paper})
+		return nil
+	})
+}
+
+// send prints and tells the state of the job until it is done.
+func (s *Screen) send(job Job) {
+	bar := s.deps.Dialogs.Progress("Printing on "+job.Printer, func() { s.deps.Run.Cancel(printKey) })
+	s.deps.Run.Run(printKey, func(ctx context.Context) error {
+		return s.deps.Printers.Print(ctx, job, func(words string) { bar.Report(0, 1, words) })
+	}, func(err error) {
+		bar.Done()
+		if err != nil {
+			s.deps.Dialogs.Problem("Not printed. " + kit.ErrorText(err) + " The page can be saved as PDF instead.")
+			return
+		}
+		s.deps.Dialogs.Status("Printed on " + job.Printer + ".")
+	})
+}
+
+const printKey = "summary print"
+
+// open shows the PDF in the system's viewer and says why.
+func (s *Screen) open(why string) {
+	var pdf []byte
+	name := s.page.Name() + ".pdf"
+	s.deps.Run.Run("", func(context.Context) error {
+		var err error
+		if pdf, err = s.pdf(); err != nil {
+			return err
+		}
+		return s.deps.Open(name, pdf)
+	}, func(err error) {
+		if err != nil {
+			s.deps.Dialogs.Problem("The page could not be opened in a viewer. " + kit.ErrorText(err) + " Save it as PDF and print it from there.")
+			return
+		}
+		s.deps.Dialogs.Status(why)
+	})
+}
