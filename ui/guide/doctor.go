@@ -20,7 +20,8 @@ type doctorPane struct {
 	object fyne.CanvasObject
 	visits *fyne.Container
 	list   []visit
-	chosen journal.ID // the visit whose buttons are shown
+	chosen journal.ID           // the visit whose buttons are shown
+	draft  *journal.Appointment // typed but not saved, because the disk refused it
 }
 
 func newDoctorPane(s *Screen) *doctorPane {
@@ -142,6 +143,9 @@ func (d *doctorPane) row(v visit) []fyne.CanvasObject {
 
 // edit asks for the parts of a visit and saves it.
 func (d *doctorPane) edit(a *journal.Appointment) {
+	if d.draft != nil && d.draft.ID == a.ID {
+		a = d.draft
+	}
 	form := newVisitForm(a, d.today)
 	title := "Plan a visit"
 	if a.ID != "" {
@@ -164,10 +168,11 @@ func (d *doctorPane) save(a *journal.Appointment) {
 		return err
 	}, func(err error) {
 		if err != nil {
-			d.s.deps.Dialogs.Problem("The visit was not saved. What you typed is in the form when you open it again.")
-			d.edit(a)
+			d.draft = a
+			d.s.deps.Dialogs.Problem("The visit was not saved. What you typed is kept; open the form again to save it.")
 			return
 		}
+		d.draft = nil
 		if len(changes) > 0 {
 			d.chosen = changes[0].After.Base().ID
 		}
