@@ -33,7 +33,7 @@ func (s *Screen) keep() {
 		return
 	}
 	v := s.visit.Clone().(*journal.Appointment)
-	v.Purpose, v.Questions = strings.TrimSpace(s.choice.reason), s.choice.asked()
+	v.Purpose, v.Questions = oneLine(s.choice.reason), s.choice.asked()
 	s.save(v, func(saved *journal.Appointment) {
 		s.dirty = false
 		s.visit = saved
@@ -72,7 +72,7 @@ func (s *Screen) editVisit() {
 		v = s.visit.Clone().(*journal.Appointment)
 		title = "Appointment"
 	} else {
-		v.Purpose, v.Questions = strings.TrimSpace(s.choice.reason), s.choice.asked()
+		v.Purpose, v.Questions = oneLine(s.choice.reason), s.choice.asked()
 	}
 	person, place := kit.NewEntry("Dr Okafor", nil), kit.NewEntry("Dermatology", nil)
 	person.SetText(v.Person)

@@ -22,7 +22,7 @@ type panel struct {
 	rows      map[page.Section]*kit.CheckRow
 	names     map[page.Section]string
 	reason    *kit.Entry
-	questions [journal.MaxQuestions]*kit.Entry
+	questions *kit.Entry
 	keepNote  *kit.Text
 	paper     *kit.Segmented
 	words     *kit.Button
@@ -40,16 +40,13 @@ func newPanel(s *Screen) *panel {
 	p.problem = kit.NewText()
 	p.problem.Hide()
 	p.list = kit.Column(2)
-	p.reason = kit.NewEntry("Reason for this visit", func(t string) { s.typed(p, func() { s.choice.reason = t }) })
+	p.reason = kit.NewNoteEntry("In a sentence", 2, func(t string) { s.typed(p, func() { s.choice.reason = t }) })
 	p.reason.OnFocus = s.leaveField
-	p.reason.Scroll = fyne.ScrollHorizontalOnly // a long text must not widen the card
-	entries := []fyne.CanvasObject{p.reason}
-	for i := range p.questions {
-		p.questions[i] = kit.NewEntry("Add a question…", func(t string) { s.typed(p, func() { s.choice.questions[i] = t }) })
-		p.questions[i].OnFocus = s.leaveField
-		p.questions[i].Scroll = fyne.ScrollHorizontalOnly
-		entries = append(entries, p.questions[i])
-	}
+	p.questions = kit.NewNoteEntry("One question a line, three at most", 4, func(t string) {
+		s.typed(p, func() { s.choice.questions = t })
+		p.note(s.choice, s.visit != nil)
+	})
+	p.questions.OnFocus = s.leaveField
 	p.keepNote = kit.NewCaption("")
 	p.keepNote.Hide()
 	p.paper = kit.NewSegmented([]string{"A4", "Letter"}, 0, func(i int) {
@@ -60,7 +57,8 @@ func newPanel(s *Screen) *panel {
 	body := kit.Column(kit.Space4,
 		group("Appointment", p.visit),
 		group("Period", p.chips, p.dates, p.problem),
-		group("Your questions", append(entries, p.keepNote)...),
+		group("Why this visit", p.reason),
+		group("Your questions", p.questions, p.keepNote),
 		group("Include", p.list),
 		kit.Flow(kit.Space2, p.words, p.paper),
 	)
@@ -79,18 +77,25 @@ func (p *panel) showTexts(c choices, kept bool) {
 	if p.reason.Text != c.reason {
 		p.reason.SetText(c.reason)
 	}
-	for i, e := range p.questions {
-		if e.Text != c.questions[i] {
-			e.SetText(c.questions[i])
-		}
-		e.Keep()
+	if p.questions.Text != c.questions {
+		p.questions.SetText(c.questions)
 	}
+	p.questions.Keep()
 	p.reason.Keep()
-	if kept {
+	p.note(c, kept)
+}
+
+// note says what will not be kept or printed; nothing when all will.
+func (p *panel) note(c choices, kept bool) {
+	switch {
+	case c.tooMany():
+		p.keepNote.SetText("The page holds three questions; those after the third are not printed.")
+	case !kept && c.reason+c.questions != "":
+		p.keepNote.SetText("With an appointment these are kept; without one they last until the window closes.")
+	default:
 		p.keepNote.Hide()
 		return
 	}
-	p.keepNote.SetText("With an appointment these are kept; without one they last until the window closes.")
 	p.keepNote.Show()
 }
 

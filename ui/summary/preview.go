@@ -39,7 +39,7 @@ func newPreview(run kit.Runner) *preview {
 	p.back = kit.NewIconButton("back", "", func() { p.turn(-1) })
 	p.on = kit.NewIconButton("forward", "", func() { p.turn(1) })
 	p.zoom = kit.NewSegmented([]string{"Whole page", "Page width"}, 0, func(i int) { p.wide = i == 1; p.arrange() })
-	p.bar = kit.Flow(kit.Space2, p.zoom, p.back, p.on, container.NewCenter(p.where))
+	p.bar = kit.Flow(kit.Space2, p.zoom, kit.Row(kit.Space2, p.back, p.on, p.where))
 	p.scroll = kit.NewScroll(container.New(sheetLayout{p}, p.view))
 	p.desk = container.NewStack()
 	p.object = kit.FillColumn(kit.Space2, 0, p.desk, p.bar)

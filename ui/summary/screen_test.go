@@ -222,9 +222,10 @@ func TestUntickedSectionsStayOffTextAndData(t *testing.T) {
 func TestQuestionsAreKeptWithTheAppointment(t *testing.T) {
 	d := newDesk(t, 120)
 	w := d.open(uitest.New(t, uitest.Setup{}))
-	w.Tap("Add a question…")
+	w.Tap("Can I stop the steroid")
+	w.Key(fyne.KeyPageDown, fyne.KeyEnd, fyne.KeyReturn)
 	w.Type("Which soap is mild?")
-	w.Tab(1)
+	w.Canvas().Unfocus()
 	if got := d.visit().Questions; len(got) != 3 || got[2] != "Which soap is mild?" {
 		t.Errorf("saved questions: %q", got)
 	}
@@ -241,9 +242,10 @@ func TestQuestionsSurviveAFailedSave(t *testing.T) {
 	d := newDesk(t, 60)
 	d.failSave = &journal.Error{Code: journal.CodeDiskFull, Field: "journal"}
 	w := d.open(uitest.New(t, uitest.Setup{}))
-	w.Tap("Add a question…")
+	w.Tap("Can I stop the steroid")
+	w.Key(fyne.KeyPageDown, fyne.KeyEnd, fyne.KeyReturn)
 	w.Type("Still here?")
-	w.Tab(1)
+	w.Canvas().Unfocus()
 	w.MustSay("not saved", "Still here?")
 }
 

@@ -30,7 +30,7 @@ type choices struct {
 	include   page.Include
 	paper     page.Paper
 	reason    string
-	questions [journal.MaxQuestions]string
+	questions string // one a line
 	changed   string // "" takes the page's own words
 	diet      string
 }
@@ -150,7 +150,7 @@ func ticks(parts []page.Part, include page.Include) []tick {
 func (c choices) apply(in page.Input, visit *journal.Appointment) page.Input {
 	in.Include = c.include
 	in.Appointment = visit
-	in.ReasonText = strings.TrimSpace(c.reason)
+	in.ReasonText = oneLine(c.reason)
 	in.QuestionTexts = c.asked()
 	if in.QuestionTexts == nil {
 		in.QuestionTexts = []string{}
@@ -159,26 +159,38 @@ func (c choices) apply(in page.Input, visit *journal.Appointment) page.Input {
 	return in
 }
 
-// asked are the questions that hold words.
+// asked are the questions, at most as many as a visit holds.
 func (c choices) asked() []string {
 	var out []string
-	for _, q := range c.questions {
-		if q = strings.TrimSpace(q); q != "" {
+	for _, q := range strings.Split(c.questions, "\n") {
+		if q = strings.TrimSpace(q); q != "" && len(out) < journal.MaxQuestions {
 			out = append(out, q)
 		}
 	}
 	return out
 }
 
+// tooMany reports whether there are more questions than a visit holds.
+func (c choices) tooMany() bool {
+	n := 0
+	for _, q := range strings.Split(c.questions, "\n") {
+		if strings.TrimSpace(q) != "" {
+			n++
+		}
+	}
+	return n > journal.MaxQuestions
+}
+
 // take shows reason and questions of a visit.
 func (c *choices) take(v *journal.Appointment) {
-	c.reason, c.questions = "", [journal.MaxQuestions]string{}
-	if v == nil {
-		return
+	c.reason, c.questions = "", ""
+	if v != nil {
+		c.reason, c.questions = v.Purpose, strings.Join(v.Questions, "\n")
 	}
-	c.reason = v.Purpose
-	copy(c.questions[:], v.Questions)
 }
+
+// oneLine takes line breaks out of a text.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // altText says what the preview shows, for captions and for those who do not
 // see it.
