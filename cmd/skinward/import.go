@@ -154,7 +154,7 @@ func planFiles(ctx context.Context, c *call, good []diary, dry bool) (err error)
 			return fileError{d.name, err}
 		}
 		if !dry {
-			if err := save(ctx, c, store, d, p); err != nil {
+			if err := save(ctx, store, d, p); err != nil {
 				return fileError{d.name, err}
 			}
 		}
@@ -224,7 +224,7 @@ func standing(ctx context.Context, store *data.Store, d diary) (journal.Log, err
 
 // save writes a plan in one transaction. The settings of a complete file count
 // only while the journal is empty.
-func save(ctx context.Context, c *call, store *data.Store, d diary, p exchange.Plan) error {
+func save(ctx context.Context, store *data.Store, d diary, p exchange.Plan) error {
 	if d.complete != nil && p.Report.Added > 0 {
 		stats, err := store.Stats(ctx)
 		if err != nil {
@@ -236,9 +236,6 @@ func save(ctx context.Context, c *call, store *data.Store, d diary, p exchange.P
 			}
 		}
 	}
-	b := newBar(c.Env, "Saving")
-	defer b.end()
-	b.share(0.5)
 	_, err := store.Save(ctx, p.Records...)
 	return err
 }
