@@ -152,6 +152,60 @@ func (c date) scan(v any) error {
 	return nil
 }
 
+// withinCell is a field of a struct that may not be there: all its columns are
+// NULL then.
+type withinCell[T any] struct {
+	p     **T
+	field func(*T) cell
+}
+
+func within[T any](p **T, field func(*T) cell) cell { return withinCell[T]{p, field} }
+
+func (c withinCell[T]) bind() any {
+	if *c.p == nil {
+		return nil
+	}
+	return c.field(*c.p).bind()
+}
+
+func (c withinCell[T]) scan(v any) error {
+	if v == nil {
+		return nil
+	}
+	if *c.p == nil {
+		*c.p = new(T)
+	}
+	return c.field(*c.p).scan(v)
+}
+
+// recordedCell is a field of a struct that may not be recorded.
+type recordedCell[T any] struct {
+	p     *journal.Maybe[T]
+	field func(*T) cell
+}
+
+func recorded[T any](p *journal.Maybe[T], field func(*T) cell) cell { return recordedCell[T]{p, field} }
+
+func (c recordedCell[T]) bind() any {
+	v, ok := c.p.Get()
+	if !ok {
+		return nil
+	}
+	return c.field(&v).bind()
+}
+
+func (c recordedCell[T]) scan(v any) error {
+	if v == nil {
+		return nil
+	}
+	whole, _ := c.p.Get()
+	if err := c.field(&whole).scan(v); err != nil {
+		return err
+	}
+	*c.p = journal.Some(whole)
+	return nil
+}
+
 func mismatch(v any, want string) error {
 	return &journal.Error{Code: journal.CodeDamaged, Field: "journal.db", Err: fmt.Errorf("%T where %s was expected", v, want)}
 }

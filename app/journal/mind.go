@@ -66,6 +66,9 @@ func (p *Practice) Clone() Record { c := *p; return &c }
 
 // Title names the practice.
 func (p *Practice) Title() string {
+	if p.Type == "" {
+		return "Practice"
+	}
 	return strings.ToUpper(string(p.Type[:1])) + string(p.Type[1:])
 }
 

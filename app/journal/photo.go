@@ -104,7 +104,8 @@ func (p *Photo) Validate() error {
 		err = first(err, checkRange("blind rating", b.Rating, 0, 10))
 	}
 	if r, ok := p.Redness.Get(); ok {
-		err = first(err, checkRange("redness", r.A, -130, 130), checkRange("spread of the redness", r.Spread, 0, 130))
+		err = first(err, checkRange("redness", r.A, -130, 130), checkRange("spread of the redness", r.Spread, 0, 130),
+			checkRange("erythema", r.Erythema, -1000, 1000), checkMaybe("redness above the control skin", r.Over, -260, 260))
 	}
 	for _, a := range p.Alignments {
 		err = first(err, checkRange("scale", a.Scale, 0.1, 10), checkRange("angle", a.Angle, -2*math.Pi, 2*math.Pi),

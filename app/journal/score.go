@@ -19,7 +19,7 @@ func (*Score) Kind() Kind { return KindScore }
 // Validate wants a name and a total in range.
 func (s *Score) Validate() error {
 	lo, hi := s.Min.Or(0), s.Max.Or(1000)
-	return first(s.check(), checkName("score", s.Name), checkRange("largest total", hi, lo, 1e6), checkRange(s.Name, s.Total, lo, hi), checkTexts("scored by", s.By))
+	return first(s.check(), checkName("score", s.Name), checkRange("smallest total", lo, -1e6, 1e6), checkRange("largest total", hi, lo, 1e6), checkRange(s.Name, s.Total, lo, hi), checkTexts("scored by", s.By))
 }
 
 // Clone copies the score.

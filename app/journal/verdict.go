@@ -25,7 +25,8 @@ func (*Verdict) Kind() Kind { return KindVerdict }
 // Validate wants factor, outcome, grade and method.
 func (v *Verdict) Validate() error {
 	return first(v.check(), checkName("factor", v.Factor), checkName("outcome", v.Outcome), checkName("grade", v.Grade), checkName("method", v.Method),
-		checkRange("q", v.Q, 0, 1), checkRange("effect", v.Effect, -1e9, 1e9), checkRange("low", v.Low, -1e9, 1e9), checkRange("high", v.High, -1e9, 1e9))
+		checkRange("q", v.Q, 0, 1), checkRange("effect", v.Effect, -1e9, 1e9), checkRange("low", v.Low, -1e9, 1e9), checkRange("high", v.High, -1e9, 1e9),
+		checkRange("days", v.Days, 0, 1e6), checkTexts("kind of factor", v.FactorKind, "direction", v.Direction))
 }
 
 // Clone copies the verdict.
