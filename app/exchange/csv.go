@@ -13,7 +13,8 @@ import (
 // WriteCSV writes everything of a log that the long format can say. Reading
 // the file into an empty journal gives the same series. Water is written in
 // glasses when every amount is a multiple of half a glass, in millilitres
-// otherwise. It returns how many records of which kinds the format cannot say.
+// otherwise. The columns slot, portion and source are left out when they would
+// be empty. It returns how many records of which kinds the format cannot say.
 func WriteCSV(w io.Writer, log journal.Log) (left map[journal.Kind]int, err error) {
 	rows := slices.DeleteFunc(Rows(log), impliedBy(log))
 	if glasses(rows) {
@@ -25,9 +26,13 @@ func WriteCSV(w io.Writer, log journal.Log) (left map[journal.Kind]int, err erro
 	}
 	out := bufio.NewWriterSize(w, 64<<10)
 	cells := Columns()
+	wide := slices.ContainsFunc(rows, Row.ours)
 	for i := range len(rows) + 1 {
 		if i > 0 {
 			cells = rows[i-1].cells(cells[:0])
+		}
+		if !wide {
+			cells = cells[:7]
 		}
 		for j, c := range cells {
 			if j > 0 {
@@ -40,14 +45,20 @@ func WriteCSV(w io.Writer, log journal.Log) (left map[journal.Kind]int, err erro
 	return leftOut(log), out.Flush()
 }
 
+// ours reports whether the row needs one of the columns that only Skinward has.
+func (r Row) ours() bool { return r.Slot != "" || r.Portion != "" || r.Source != journal.Imported }
+
 func (r Row) cells(dst []string) []string {
 	value := ""
 	if v, ok := r.Value.Get(); ok {
 		value = plain(v)
 	}
 	src := r.Source
-	if src == "" {
+	switch src {
+	case "":
 		src = journal.Entered
+	case journal.Imported:
+		src = "" // what a file says unless it says otherwise
 	}
 	return append(dst, r.Day.String(), r.Clock.text(r.Day), r.Kind, r.Name, value, r.Unit, r.Note, string(r.Slot), string(r.Portion), string(src))
 }

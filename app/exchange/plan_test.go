@@ -277,6 +277,9 @@ func TestImportedDiaryIsExportedRowForRow(t *testing.T) {
 	if !slices.Equal(x, y) {
 		t.Errorf("%d rows in, %d rows out", len(x), len(y))
 	}
+	if header, _, _ := strings.Cut(out.String(), "\n"); header != "date,time,kind,name,value,unit,note" {
+		t.Errorf("header %q", header)
+	}
 	if !strings.Contains(out.String(), ",water,glasses,") {
 		t.Error("glasses were not kept")
 	}
