@@ -86,8 +86,11 @@ func (c *ChartView) SetProblem(words string) {
 // draw answers the toolkit with the last finished picture and asks for the
 // right one if it is another.
 func (c *ChartView) draw(w, h int) image.Image {
-	size := c.raster.Size()
-	want := chartSize{w: w, h: h, version: c.version, scale: float64(w) / math.Max(float64(size.Width), 1), dark: Dark()}
+	scale := 1.0
+	if cv := canvasOf(c.self); cv != nil {
+		scale = float64(cv.Scale())
+	}
+	want := chartSize{w: w, h: h, version: c.version, scale: scale, dark: Dark()}
 	if c.render != nil && w > 0 && h > 0 && want != c.shownFor && want != c.asked {
 		c.ask(want)
 	}

@@ -74,17 +74,42 @@ type columnsLayout struct {
 
 func (l *columnsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	visible := shown(objects)
-	var total float32
-	for i := range visible {
-		total += l.weight(i)
-	}
-	room := size.Width - l.gap*float32(len(visible)-1)
 	var x float32
-	for i, o := range visible {
-		w := room * l.weight(i) / total
-		place(o, x, 0, w, size.Height)
+	for i, w := range l.widths(visible, size.Width-l.gap*float32(len(visible)-1)) {
+		place(visible[i], x, 0, w, size.Height)
 		x += w + l.gap
 	}
+}
+
+// widths shares room by weight, but gives nobody less than its least width
+// while that is possible.
+func (l *columnsLayout) widths(objects []fyne.CanvasObject, room float32) []float32 {
+	out := make([]float32, len(objects))
+	held := make([]bool, len(objects))
+	for range objects {
+		left, total := room, float32(0)
+		for i := range objects {
+			if held[i] {
+				left -= out[i]
+			} else {
+				total += l.weight(i)
+			}
+		}
+		short := false
+		for i, o := range objects {
+			if held[i] {
+				continue
+			}
+			out[i] = max(0, left*l.weight(i)/total)
+			if least := o.MinSize().Width; out[i] < least && !short {
+				out[i], held[i], short = least, true, true
+			}
+		}
+		if !short {
+			break
+		}
+	}
+	return out
 }
 
 func (l *columnsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {

@@ -142,7 +142,10 @@ func (s *Scale) paint() {
 }
 
 func (s *Scale) layoutIn(size fyne.Size) {
-	const gap = float32(4)
+	gap := float32(4)
+	if size.Width < scaled(290) {
+		gap = 2
+	}
 	w, h := (size.Width-10*gap)/11, s.boxHeight()
 	for i := range s.boxes {
 		x := float32(i) * (w + gap)
@@ -172,7 +175,7 @@ func (s *Scale) CreateRenderer() fyne.WidgetRenderer {
 		layout:  s.layoutIn,
 		min: func() fyne.Size {
 			s.digits[10].TextSize, s.left.TextSize = textSize(SizeSmall), textSize(SizeSmall)
-			size := fyne.NewSize(11*(s.digits[10].MinSize().Width+5)+40, s.boxHeight())
+			size := fyne.NewSize(11*(s.digits[10].MinSize().Width+1)+20, s.boxHeight())
 			if s.least != "" || s.most != "" {
 				size.Height += s.left.MinSize().Height + 2
 			}
