@@ -64,6 +64,13 @@ func (c *pairCard) cornerAt(at photo.Point) {
 	c.drag(from, at)
 }
 
+// stretch lets the region grow with the keyboard's cross.
+func (c *pairCard) stretch(at photo.Point) {
+	if c.work.open {
+		c.drag(c.stage.box.from, at)
+	}
+}
+
 // region returns the box drawn in fractions of the photo, cut at its edges.
 func (b box) region(aspect float64) journal.Region {
 	x0, x1 := min(b.from.X, b.to.X), max(b.from.X, b.to.X)

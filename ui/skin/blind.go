@@ -36,10 +36,10 @@ func (s *Screen) rateBlind() {
 	r := &blindRound{s: s, photos: append([]*journal.Photo(nil), here...), stage: newStage()}
 	seed := uint64(s.deps.Now().UnixNano())
 	rand.New(rand.NewPCG(seed, seed)).Shuffle(len(r.photos), func(i, j int) { r.photos[i], r.photos[j] = r.photos[j], r.photos[i] })
-	r.stage.mode = overlay
+	r.stage.mode = blink // one photo at a time, and nothing to drag
 	r.stage.front = true
 	r.count = kit.NewCaption("")
-	r.scale = kit.NewSeverityScale("clear", "worst ever", func(_ int, recorded bool) { r.next.SetLabel(label(recorded)) })
+	r.scale = kit.NewSeverityScale("clear", "worst ever", func(_ int, recorded bool) { r.answered(recorded) })
 	r.next = kit.NewPrimaryButton(label(false), r.step)
 	end := kit.NewQuietButton("Finish now", r.finish)
 	content := kit.Column(kit.Space3,
@@ -56,11 +56,29 @@ func label(recorded bool) string {
 	return "Skip"
 }
 
+// answered puts the focus on the button, so that Return goes on.
+func (r *blindRound) answered(recorded bool) {
+	r.next.SetLabel(label(recorded))
+	if recorded {
+		focus(r.next)
+	}
+}
+
+func focus(w interface {
+	fyne.Focusable
+	fyne.CanvasObject
+}) {
+	if cv := fyne.CurrentApp().Driver().CanvasForObject(w); cv != nil {
+		cv.Focus(w)
+	}
+}
+
 func (r *blindRound) show() {
 	p := r.photos[r.at]
 	r.count.SetText(fmt.Sprintf("Photo %d of %d", r.at+1, len(r.photos)))
 	r.scale.Clear()
 	r.next.SetLabel(label(false))
+	focus(r.scale)
 	r.stage.set(layer{}, layer{}, aspect(p))
 	r.s.views.Ask("skin blind", string(p.ID), func(m image.Image, err error) {
 		if err != nil {

@@ -80,3 +80,8 @@ func (s *Screen) lapse(ctx context.Context, photos []*journal.Photo, first *jour
 	}
 	return b.Bytes(), nil
 }
+
+// Lapse returns the time-lapse of the site shown as an animated GIF.
+func (s *Screen) Lapse(ctx context.Context) ([]byte, error) {
+	return s.lapse(ctx, ofSite(s.photos, s.site), s.first, func(int) {})
+}

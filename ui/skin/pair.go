@@ -45,7 +45,7 @@ func newPairCard(s *Screen) *pairCard {
 	c.play = kit.NewIconButton("pause", "", c.togglePlay)
 	c.save = kit.NewQuietButton("Save animation…", s.saveTimeLapse)
 	c.stage.onKey, c.stage.onRune = c.key, c.rune
-	c.stage.onClick, c.stage.onDrag = c.click, c.drag
+	c.stage.onClick, c.stage.onDrag, c.stage.onCross = c.click, c.drag, c.stretch
 	head := kit.TopRow(kit.Space3, 1, kit.InsetEdges(kit.NewHeading("Compare").OneLine(), 0, 3, 0, 0), c.modes.Container, c.play)
 	under := kit.Columns(kit.Space3, nil, c.left, c.right)
 	foot := kit.FillRow(kit.Space2, 1, c.badge, c.lies, c.save, c.align, c.drop)

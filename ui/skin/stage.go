@@ -51,6 +51,7 @@ type stage struct {
 	marks   []mark
 	onClick func(second bool, at photo.Point)
 	onDrag  func(from, to photo.Point)
+	onCross func(at photo.Point) // the cross moved, over the second photo
 	onSplit func(split float64)
 	onKey   func(*fyne.KeyEvent) bool
 	onRune  func(r rune) bool
@@ -244,8 +245,7 @@ func (s *stage) TypedKey(e *fyne.KeyEvent) {
 		dy = 1
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		if s.marking {
-			size := s.Size()
-			s.click(fyne.NewPos(s.cross.X*size.Width, s.cross.Y*size.Height))
+			s.click(s.crossAt())
 		}
 		return
 	default:
@@ -256,11 +256,20 @@ func (s *stage) TypedKey(e *fyne.KeyEvent) {
 		s.cross.X = min(max(s.cross.X+dx*step, 0), 1)
 		s.cross.Y = min(max(s.cross.Y+dy*step, 0), 1)
 		s.Refresh()
+		if s.onCross != nil {
+			_, p := s.at(s.crossAt())
+			s.onCross(p)
+		}
 		return
 	}
 	if s.mode == slider || s.mode == overlay {
 		s.setSplit(s.split + float64(dx)*0.05)
 	}
+}
+
+// crossAt is where the keyboard's cross stands on the stage.
+func (s *stage) crossAt() fyne.Position {
+	return fyne.NewPos(s.cross.X*s.Size().Width, s.cross.Y*s.Size().Height)
 }
 
 // CreateRenderer lays picture, divider and ring over each other.
