@@ -206,7 +206,10 @@ func FuzzParse(f *testing.F) {
 		"sep=;\ndate;kind;value\n2026-11-21;stress;4\n",
 		"\uFEFFdate\tname\tvalue\n\"2026-11-21\"\tseverity\t\"3\"\n",
 		"date,kind,name,value,slot,portion,source\n2026-11-21,food,x,1,lunch,small,entered\n",
-		"date,kind,name,value\n2026-11-21,note,,,\"a\nb\"\n", "\xff\xfed\x00", "PK\x03\x04",
+		"date,kind,name,value\n2026-11-21,note,,,\"a\nb\"\n",
+		"date,time,kind,name,value,unit\n2026-11-21,,probiotic,A [b / c],1,2 x\n2026-11-22,,probiotic_course,A [b / c],0,\n2026-11-22,2026-11-23T01:00,water,l,1.5,\n",
+		"date,kind,name,value\n2026-11-21,site,chin,\n2026-11-21,sign,eczema/redness,2\n2026-11-21,avoidance,milk,0\n2026-11-21,food,none,1\n",
+		"\xff\xfed\x00", "PK\x03\x04",
 	} {
 		f.Add(s, "")
 		f.Add(s, "dmy")
@@ -224,6 +227,17 @@ func FuzzParse(f *testing.F) {
 		again := exchange.NewPlan(file, plan.Records, options())
 		if again.Report.Added != 0 {
 			t.Fatalf("the same file again adds %d rows", again.Report.Added)
+		}
+		var out strings.Builder
+		if _, err := exchange.WriteCSV(&out, plan.Records); err != nil {
+			t.Fatal(err)
+		}
+		own, err := exchange.Parse(strings.NewReader(out.String()), exchange.ParseOptions{})
+		if err != nil {
+			t.Fatalf("the journal's own table is refused: %v\n%s", err, out.String())
+		}
+		if p := exchange.NewPlan(own, plan.Records, options()); p.Report.Added != 0 {
+			t.Fatalf("the journal's own table adds %d rows to it:\n%s", p.Report.Added, out.String())
 		}
 	})
 }

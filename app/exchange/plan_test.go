@@ -189,7 +189,7 @@ func everything() journal.Log {
 	late := meta("")
 	late.At = time.Date(2026, 11, 22, 1, 30, 0, 0, time.FixedZone("", 3600))
 	noted, noted2 := meta(""), meta("")
-	noted2.Note = "new soap"
+	noted2.Note = " new soap\r\nfor the hands "
 	noted.Note = "a \"quoted\", note\nof two lines"
 	return journal.Log{
 		&journal.Course{Meta: meta("course"), Class: journal.Probiotic, Product: "Calm", Species: "Lacticaseibacillus rhamnosus", Strain: "GG", Stop: day.Add(20)},
@@ -198,6 +198,7 @@ func everything() journal.Log {
 		&journal.Tracker{Meta: meta("mood"), Name: "mood", Type: journal.TrackScale, Min: journal.Some(0.0), Max: journal.Some(5.0)},
 		&journal.Dose{Meta: meta(""), Course: "course", Taken: journal.Yes},
 		&journal.Dose{Meta: meta(""), Course: "zinc", Taken: journal.Yes, Amount: "25 mg", Count: journal.Some(2.0)},
+		&journal.Dose{Meta: meta(""), Course: "zinc", Taken: journal.Yes, Amount: "two drops"},
 		&journal.Dose{Meta: meta(""), Treatment: "cream", Taken: journal.No},
 		&journal.Meal{Meta: meta(""), Slot: journal.Lunch, Items: []journal.MealItem{{Food: "rye, dark", Portion: journal.Large}, {Food: "milk", Absent: true}, {Food: "egg", Count: journal.Some(2.0)}}},
 		&journal.Meal{Meta: late, Slot: journal.Snack, Items: []journal.MealItem{{Food: "cheese"}}},

@@ -46,13 +46,15 @@ func newRowWriter(log journal.Log) *rowWriter {
 
 // add appends a row of a record. The note goes with the first row only.
 func (w *rowWriter) add(m *journal.Meta, first *bool, kind, name string, v journal.Maybe[float64]) *Row {
-	r := Row{Day: m.Day, Clock: clockOf(m.At, m.Day), Kind: kind, Name: name, Value: v, Source: m.Source}
-	if *first {
-		r.Note, *first = m.Note, false
+	r := Row{Day: m.Day, Clock: clockOf(m.At, m.Day), Kind: kind, Name: strings.TrimSpace(name), Value: v, Source: m.Source}
+	if *first { // as it would be read back from a table
+		r.Note, *first = strings.TrimSpace(lineEnds.Replace(m.Note)), false
 	}
 	w.rows = append(w.rows, r)
 	return &w.rows[len(w.rows)-1]
 }
+
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
 // maybe adds a row when v is recorded.
 func (w *rowWriter) maybe(m *journal.Meta, first *bool, kind, name string, v journal.Maybe[float64]) {

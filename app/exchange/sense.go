@@ -119,7 +119,7 @@ func (s sense) apply(r *Row, v float64) (skip bool, err error) {
 
 // amount tells servings from doses: up to 100 without a unit, or with one such
 // as "servings", v is a count; "400 mg" is one serving of that amount. A unit
-// that begins with a digit is an amount that Skinward wrote.
+// that begins with a digit, and several words with 1, are an amount in full.
 func amount(v float64, unit string) (count float64, text string) {
 	switch strings.ToLower(unit) {
 	case "", "x", "piece", "pieces", "serving", "servings", "portion", "portions":
@@ -130,7 +130,7 @@ func amount(v float64, unit string) (count float64, text string) {
 	switch {
 	case v == 0:
 		return 0, ""
-	case unit != "" && unit[0] >= '0' && unit[0] <= '9':
+	case unit != "" && unit[0] >= '0' && unit[0] <= '9', v == 1 && strings.Contains(unit, " "):
 		return v, unit
 	}
 	return 1, strings.TrimSpace(plain(v) + " " + unit)
