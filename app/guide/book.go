@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -149,6 +150,20 @@ func (b *Book) checkReferences(t *Topic) error {
 func (b *Book) Topic(id string) (*Topic, bool) {
 	t, ok := b.topics[id]
 	return t, ok
+}
+
+// TopicFor returns the page that a factor of the journal belongs to, by its
+// name or else by its kind; supports come before ways, because they speak of
+// what a person does.
+func (b *Book) TopicFor(factor, kind string) (*Topic, bool) {
+	for _, want := range []string{strings.ToLower(strings.TrimSuffix(factor, " (group)")), "kind:" + strings.ToLower(kind)} {
+		for _, t := range append(append([]*Topic(nil), b.Supports...), b.Ways...) {
+			if slices.ContainsFunc(t.Factors, func(f string) bool { return strings.ToLower(f) == want }) {
+				return t, true
+			}
+		}
+	}
+	return nil, false
 }
 
 // Term returns the glossary entry with an id.

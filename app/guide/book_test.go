@@ -205,6 +205,24 @@ func TestDoorFallsBackToTheActionThatStartsRecording(t *testing.T) {
 	}
 }
 
+func TestTopicForFindsThePageOfAFactor(t *testing.T) {
+	fsys := files()
+	fsys["way-1.md"].Data = []byte(page("way", 1, "sources: R1", "factors: stress, fermented\nsources: R1"))
+	fsys["support-4.md"].Data = []byte(page("support", 4, "sources: R1", "factors: Fermented, kind:probiotic\nsources: R1"))
+	b, err := guide.Read(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct{ name, kind, want string }{
+		{"stress", "stress", "way-1"}, {"fermented (group)", "food_group", "support-4"}, {"GG", "probiotic", "support-4"}, {"pepper", "food", ""},
+	} {
+		got, ok := b.TopicFor(tt.name, tt.kind)
+		if ok != (tt.want != "") || (ok && got.ID != tt.want) {
+			t.Errorf("%s: %v", tt.name, got)
+		}
+	}
+}
+
 func TestOpenWantsEveryPicture(t *testing.T) {
 	art := fstest.MapFS{
 		"plate.svg": {Data: []byte(twoLayers)}, "plate.json": {Data: []byte(`{}`)}, "body.json": {Data: []byte(`{}`)},

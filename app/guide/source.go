@@ -23,7 +23,11 @@ func (s Source) Reference() string {
 	if s.DOI == "" {
 		end = s.Other
 	}
-	return fmt.Sprintf("%s. %s. %s, %d. %s", strings.TrimSuffix(s.Authors, "."), strings.TrimSuffix(s.Title, "."), s.Journal, s.Year, end)
+	title := strings.TrimSuffix(s.Title, ".")
+	if !strings.HasSuffix(title, "?") {
+		title += "."
+	}
+	return fmt.Sprintf("%s. %s %s, %d. %s", strings.TrimSuffix(s.Authors, "."), title, s.Journal, s.Year, end)
 }
 
 // ParseSources reads sources.md: one level-two heading per source, which is

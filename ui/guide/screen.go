@@ -180,10 +180,40 @@ func (s *Screen) picture(name string, boxW, boxH float64, height float32) fyne.C
 // text returns blocks as objects, with the page's own numbers for its sources.
 func (s *Screen) text(t *guide.Topic, blocks []guide.Block) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
-	for _, b := range blocks {
-		out = append(out, s.block(t, b))
+	for i := 0; i < len(blocks); i++ {
+		n := i
+		for n < len(blocks) && blocks[n].Kind == guide.Row {
+			n++
+		}
+		if n > i {
+			out = append(out, s.table(t, blocks[i:n]))
+			i = n - 1
+			continue
+		}
+		out = append(out, s.block(t, blocks[i]))
 	}
 	return out
+}
+
+// table lays rows out in columns that share the width by what they hold.
+func (s *Screen) table(t *guide.Topic, rows []guide.Block) fyne.CanvasObject {
+	weights := columnShares(rows)
+	var lines []fyne.CanvasObject
+	for i, r := range rows {
+		if i > 0 {
+			lines = append(lines, kit.NewRule())
+		}
+		cells := make([]fyne.CanvasObject, len(weights))
+		for c := range weights {
+			var spans []guide.Span
+			if c < len(r.Cells) {
+				spans = styled(r.Cells[c], r.Head)
+			}
+			cells[c] = s.prose(t, guide.Block{Spans: spans}, kit.SizeControl)
+		}
+		lines = append(lines, kit.Columns(kit.Space3, weights, cells...))
+	}
+	return kit.NewNote(kit.Muted, kit.Column(6, lines...))
 }
 
 func (s *Screen) block(t *guide.Topic, b guide.Block) fyne.CanvasObject {
@@ -199,12 +229,6 @@ func (s *Screen) block(t *guide.Topic, b guide.Block) fyne.CanvasObject {
 			lines = append(lines, kit.NewText(kit.Span{Text: l, Mono: true, Size: kit.SizeSmall}))
 		}
 		return kit.NewNote(kit.Muted, kit.Column(1, lines...))
-	case guide.Row:
-		var cells []fyne.CanvasObject
-		for _, c := range b.Cells {
-			cells = append(cells, s.prose(t, guide.Block{Spans: styled(c, b.Head)}, kit.SizeControl))
-		}
-		return kit.Columns(kit.Space3, nil, cells...)
 	}
 	return s.prose(t, b, kit.SizeBody)
 }

@@ -2,6 +2,7 @@ package guide
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -243,6 +244,29 @@ func matching(terms []guide.Term, query string) []guide.Term {
 		if strings.Contains(strings.ToLower(t.Name+" "+t.Definition), query) {
 			out = append(out, t)
 		}
+	}
+	return out
+}
+
+// columnShares weighs the columns of a table by the square root of their
+// longest cell, so that a long column does not starve a short one.
+func columnShares(rows []guide.Block) []float32 {
+	var longest []int
+	for _, r := range rows {
+		for i, c := range r.Cells {
+			n := 0
+			for _, s := range c {
+				n += len(s.Text)
+			}
+			if i == len(longest) {
+				longest = append(longest, 4)
+			}
+			longest[i] = max(longest[i], n)
+		}
+	}
+	out := make([]float32, len(longest))
+	for i, n := range longest {
+		out[i] = float32(math.Sqrt(float64(n)))
 	}
 	return out
 }
