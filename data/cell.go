@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"unique"
 
 	"skinward/app/journal"
 )
@@ -68,6 +69,19 @@ func (c textCell[S]) scan(v any) error {
 	default:
 		return mismatch(v, "text")
 	}
+	return nil
+}
+
+// name is text that stands in many rows; they share one copy in memory.
+type name struct{ p *string }
+
+func (c name) bind() any { return text(c.p).bind() }
+
+func (c name) scan(v any) error {
+	if err := text(c.p).scan(v); err != nil {
+		return err
+	}
+	*c.p = unique.Make(*c.p).Value()
 	return nil
 }
 

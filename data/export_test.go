@@ -50,9 +50,12 @@ func (s *Store) Plan(ctx context.Context, query string) (string, error) {
 
 // Exec runs SQL on the writing connection, for damaging a journal on purpose.
 func (s *Store) Exec(ctx context.Context, query string) error {
-	c := <-s.writer.idle
+	c, err := s.writer.lend(ctx)
+	if err != nil {
+		return err
+	}
 	defer func() { s.writer.idle <- c }()
-	_, err := c.ExecContext(ctx, query)
+	_, err = c.ExecContext(ctx, query)
 	return err
 }
 

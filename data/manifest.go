@@ -60,6 +60,8 @@ func readManifest(r io.Reader) (*manifest, error) {
 		return nil, &journal.Error{Code: journal.CodeNewer, Field: manifestName, Value: fmt.Sprint(m.Format)}
 	case m.Schema > schemaVersion:
 		return nil, &journal.Error{Code: journal.CodeNewer, Field: manifestName, Value: fmt.Sprint(m.Schema)}
+	case m.Schema < 1:
+		return nil, hostile("version %d", m.Schema)
 	case len(m.Files) == 0 || len(m.Files) > maxFiles:
 		return nil, hostile("%d files", len(m.Files))
 	}

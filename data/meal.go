@@ -60,7 +60,7 @@ var foodPart = part{
 	name:  "food",
 	read:  "(SELECT f.name FROM food_name AS f WHERE f.id = l.food)",
 	write: "(SELECT id FROM food_name WHERE name = ?)",
-	cell:  func(e any) cell { return text(&e.(*journal.MealItem).Food) },
+	cell:  func(e any) cell { return name{&e.(*journal.MealItem).Food} },
 }
 
 const knowFoodSQL = `INSERT INTO food_name (name) VALUES (?1) ON CONFLICT (name) DO NOTHING`

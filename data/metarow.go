@@ -2,6 +2,7 @@ package data
 
 import (
 	"time"
+	"unique"
 
 	"skinward/app/journal"
 )
@@ -56,7 +57,7 @@ func scanMeta(m *journal.Meta, row []any) error {
 	if !ok1 || !ok2 || !ok3 || !ok4 || !ok5 {
 		return mismatch(row, "the columns of a record")
 	}
-	m.ID, m.Day, m.Source = journal.ID(id), journal.DayNumbered(int(day)), journal.Source(source)
+	m.ID, m.Day, m.Source = journal.ID(id), journal.DayNumbered(int(day)), journal.Source(unique.Make(source).Value())
 	m.Created, m.Changed = time.UnixMilli(created).UTC(), time.UnixMilli(changed).UTC()
 	if at, ok := row[metaAt].(int64); ok {
 		minutes, _ := row[metaZone].(int64)

@@ -25,7 +25,7 @@ func AskToRaise(dir string) error {
 }
 
 // OnRaise calls raise, from a goroutine of its own, whenever another program
-// asks for it with AskToRaise, until the store is closed.
+// asks for it with AskToRaise, until the store is closed. It is called once.
 func (s *Store) OnRaise(raise func()) {
 	ctx, stop := context.WithCancel(context.Background())
 	s.stop = stop

@@ -16,12 +16,14 @@ import (
 // Restored tells what a restore brought back.
 type Restored struct {
 	Entries, Photos int
-	Missing         []string  // originals that were lost before the backup was made
+	Missing         []string  // originals that are lost
 	Made            time.Time // when the backup was made
-	Kept            string    // folder in which the journal that stood there was kept, "" when there was none
+	Kept            string    // what stood there before, under its new name; "" when there was nothing
 }
 
-// Restore puts the journal of a backup into the folder dir. Everything is
+// Restore puts the journal of a backup into the folder dir, or, when file is
+// one of the copies in the folder backups, its database into the journal that
+// is there. Everything is
 // unpacked beside dir and checked there, hashes, database and photos; only
 // then dir is replaced by renaming. A journal that stood in dir is kept under
 // another name. When anything fails dir is as it was.
@@ -40,6 +42,9 @@ func Restore(ctx context.Context, file, dir string, progress func(done, total in
 		return r, err
 	}
 	defer free()
+	if isDatabase(file) {
+		return restoreCopy(ctx, file, dir)
+	}
 	a, err := openArchive(file)
 	if err != nil {
 		return r, err
@@ -81,7 +86,7 @@ func replaceable(dir string) (free func(), err error) {
 		}
 		return nil, fault(dir, err)
 	}
-	if !slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == dbName || e.Name() == "lock" }) {
+	if !slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == dbName || e.Name() == "lock" || e.Name() == "backups" }) {
 		return nil, &journal.Error{Code: journal.CodeExists, Field: dir}
 	}
 	lock, err := takeLock(dir)
@@ -91,45 +96,16 @@ func replaceable(dir string) (free func(), err error) {
 	return func() { lock.Close() }, nil
 }
 
-// checkUnpacked opens what was unpacked: a sound database of our own making
-// whose photos are there.
+// checkUnpacked makes sure that the database below dir is sound and its photos
+// are there.
 func checkUnpacked(ctx context.Context, dir string, m *manifest) error {
-	s, err := openFrozen(ctx, filepath.Join(dir, dbName))
-	if err != nil {
-		return err
-	}
-	defer s.Close()
-	id, err := identify(ctx, s.reader, s.path(dbName), schemaVersion)
-	if err != nil {
-		return err
-	}
-	if id.version != m.Schema {
-		return hostile("version %d where %d is listed", id.version, m.Schema)
-	}
-	var photos []photoFile
-	err = s.view(ctx, func(se *session) error {
-		differences, err := schemaDifferences(ctx, se)
-		if err != nil {
-			return err
-		}
-		if len(differences) > 0 {
-			return hostile("%s", differences[0])
-		}
-		database, references, err := soundness(ctx, se)
-		if err != nil {
-			return err
-		}
-		if found := append(database, references...); len(found) > 0 {
-			return hostile("%s", found[0])
-		}
-		photos, err = photoFileList(ctx, se)
-		return err
-	})
+	photos, err := checkDatabase(ctx, filepath.Join(dir, dbName), m.Schema, new(Restored))
 	if err != nil {
 		return err
 	}
 	for _, p := range photos {
-		if _, err := os.Stat(s.path(p.name)); err != nil && p.stands && !slices.Contains(m.Missing, p.name) {
+		_, err := os.Stat(filepath.Join(dir, filepath.FromSlash(p.name)))
+		if err != nil && p.stands && !slices.Contains(m.Missing, p.name) {
 			return hostile("%s is missing", p.name)
 		}
 	}
@@ -159,14 +135,25 @@ func swap(fresh, dir string) (kept string, err error) {
 // setAside gives dir the first free name of "dir before restore", "… 2" and
 // so on.
 func setAside(dir string) (string, error) {
-	for n := 1; ; n++ {
-		kept := dir + " before restore"
-		if n > 1 {
-			kept += " " + strconv.Itoa(n)
+	kept, err := freeName(dir+" before restore", "")
+	if err == nil {
+		err = os.Rename(dir, kept)
+	}
+	return kept, fault(dir, err)
+}
+
+// freeName returns base+ext, or the first of "base 2"+ext and so on that is
+// not taken.
+func freeName(base, ext string) (string, error) {
+	name := base + ext
+	for n := 2; ; n++ {
+		_, err := os.Lstat(name)
+		if errors.Is(err, fs.ErrNotExist) {
+			return name, nil
 		}
-		if _, err := os.Lstat(kept); err == nil {
-			continue
+		if err != nil {
+			return "", err
 		}
-		return kept, fault(dir, os.Rename(dir, kept))
+		name = base + " " + strconv.Itoa(n) + ext
 	}
 }

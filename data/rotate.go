@@ -26,13 +26,11 @@ func copyDatabase(ctx context.Context, p *pool, file string) error {
 	if err := f.Close(); err != nil {
 		return fault(file, err)
 	}
-	var c *connection
-	select {
-	case c = <-p.idle:
-		defer func() { p.idle <- c }()
-	case <-ctx.Done():
-		return ctx.Err()
+	c, err := p.lend(ctx)
+	if err != nil {
+		return err
 	}
+	defer func() { p.idle <- c }()
 	// A connection that may only query would not write the copy either.
 	lasting := context.WithoutCancel(ctx)
 	if _, err := c.ExecContext(lasting, "PRAGMA query_only = 0"); err != nil {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"testing"
 	"time"
 
@@ -64,5 +65,51 @@ func TestDailyBackupOverRemains(t *testing.T) {
 	write(t, filepath.Join(backups, "journal-2020-01-01.db"), []byte("unreadable"))
 	if made, err := s.BackupDaily(t.Context()); err != nil || !made {
 		t.Errorf("made %v, %v", made, err)
+	}
+}
+
+func TestRestoreOfADailyCopy(t *testing.T) {
+	dir := t.TempDir()
+	var want []string
+	t.Run("fill", func(t *testing.T) {
+		s, _ := withPhotos(t, dir)
+		if _, err := s.BackupDaily(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		want = everything(t, s)
+		if _, err := s.Save(t.Context(), journaltest.Note("2026-11-01", "after the copy")); err != nil {
+			t.Fatal(err)
+		}
+		_, err := data.Restore(t.Context(), filepath.Join(dir, "backups", folder(t, filepath.Join(dir, "backups"))[0]), dir, nil)
+		wantCode(t, err, journal.CodeLocked)
+	})
+	copied := filepath.Join(dir, "backups", folder(t, filepath.Join(dir, "backups"))[0])
+	file := filepath.Join(dir, "journal.db")
+	damaged := append([]byte("SQLite formal 3"), read(t, file)[15:]...)
+	write(t, file, damaged)
+	_, err := data.Open(dir, data.Options{})
+	wantCode(t, err, journal.CodeDamaged)
+
+	r, err := data.Restore(t.Context(), copied, dir, nil)
+	if err != nil || r.Photos != 2 || len(r.Missing) != 0 || filepath.Base(r.Kept) != "journal before restore.db" {
+		t.Fatalf("%+v, %v", r, err)
+	}
+	if string(read(t, r.Kept)) != string(damaged) {
+		t.Error("what was damaged was not kept as it was")
+	}
+	s := open(t, dir, data.Options{MustExist: true})
+	if got := everything(t, s); !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	if r, err := s.Check(t.Context(), nil); err != nil || !r.Sound() || len(r.Orphans) != 0 {
+		t.Errorf("%v, %v", r.Lines(), err)
+	}
+
+	write(t, copied, read(t, copied)[:8192])
+	elsewhere := filepath.Join(t.TempDir(), "new")
+	_, err = data.Restore(t.Context(), copied, elsewhere, nil)
+	wantCode(t, err, journal.CodeDamaged)
+	if _, err := os.Stat(filepath.Join(elsewhere, "journal.db")); err == nil {
+		t.Error("a damaged copy was put in place")
 	}
 }

@@ -3,6 +3,8 @@ package data
 import (
 	"context"
 	"database/sql"
+	"errors"
+	"sync"
 
 	"skinward/app/journal"
 )
@@ -14,6 +16,8 @@ type pool struct {
 	idle     chan *connection
 	limit    int
 	readOnly bool
+	closed   chan struct{}
+	closing  sync.Once
 }
 
 type connection struct {
@@ -22,7 +26,7 @@ type connection struct {
 }
 
 func newPool(ctx context.Context, db *sql.DB, limit int) (*pool, error) {
-	p := &pool{db: db, idle: make(chan *connection, limit), limit: limit}
+	p := &pool{db: db, idle: make(chan *connection, limit), limit: limit, closed: make(chan struct{})}
 	for range limit {
 		c, err := db.Conn(ctx)
 		if err != nil {
@@ -33,16 +37,41 @@ func newPool(ctx context.Context, db *sql.DB, limit int) (*pool, error) {
 	return p, nil
 }
 
-// close waits for the sessions that are under way.
-func (p *pool) close() error {
-	for range p.limit {
-		c := <-p.idle
-		for _, st := range c.statements {
-			st.Close()
+// close waits for the sessions that are under way and lets no other begin.
+func (p *pool) close() (err error) {
+	p.closing.Do(func() {
+		close(p.closed)
+		for range p.limit {
+			c := <-p.idle
+			for _, st := range c.statements {
+				st.Close()
+			}
+			c.Close()
 		}
-		c.Close()
+		err = p.db.Close()
+	})
+	return err
+}
+
+var errClosed = &journal.Error{Code: journal.CodeGone, Field: "the journal", Err: errors.New("it was closed")}
+
+// lend waits for an idle connection, which must be put back.
+func (p *pool) lend(ctx context.Context) (*connection, error) {
+	select {
+	case <-p.closed:
+		return nil, errClosed
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	default:
 	}
-	return p.db.Close()
+	select {
+	case c := <-p.idle:
+		return c, nil
+	case <-p.closed:
+		return nil, errClosed
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 }
 
 // session is one transaction; what it reads belongs together.
@@ -54,11 +83,9 @@ type session struct {
 // begin starts a transaction with verb, BEGIN or BEGIN IMMEDIATE. The session
 // must be ended.
 func (p *pool) begin(ctx context.Context, verb string) (*session, error) {
-	var c *connection
-	select {
-	case c = <-p.idle:
-	case <-ctx.Done():
-		return nil, ctx.Err()
+	c, err := p.lend(ctx)
+	if err != nil {
+		return nil, err
 	}
 	if _, err := c.ExecContext(ctx, verb); err != nil {
 		c.ExecContext(context.WithoutCancel(ctx), "ROLLBACK")

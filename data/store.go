@@ -39,8 +39,7 @@ type Store struct {
 	file    os.FileInfo // journal.db as it was opened
 	tables  map[journal.Kind]*table
 
-	mu     sync.Mutex      // held by the one write at a time
-	foods  map[string]bool // names known to have their row; guarded by mu
+	foods  map[string]bool // names known to have their row; belongs to whoever has the writing connection
 	photos sync.RWMutex    // read-held while a photo is added
 
 	stop context.CancelFunc
@@ -95,6 +94,10 @@ func (s *Store) openForWriting(ctx context.Context) error {
 	path := s.path(dbName)
 	if err := s.make(ctx); err != nil {
 		return err
+	}
+	if info, err := os.Stat(path); err == nil && info.Mode().Perm()&0o077 != 0 {
+		// A copy from elsewhere may be open to all. Disks without modes refuse.
+		_ = os.Chmod(path, 0o600)
 	}
 	version, err := s.probe(ctx, forReading)
 	if err != nil {
@@ -199,7 +202,8 @@ func (s *Store) mustExist() error {
 	return nil
 }
 
-// Close waits for what is under way and gives the journal free.
+// Close waits for what is under way and gives the journal free. What is called
+// afterwards returns CodeGone; a second Close does nothing.
 func (s *Store) Close() error {
 	if s.stop != nil {
 		s.stop()
@@ -217,7 +221,9 @@ func (s *Store) release() error {
 		err = errors.Join(err, s.writer.close())
 	}
 	if s.lock != nil {
-		err = errors.Join(err, s.lock.Close())
+		if e := s.lock.Close(); !errors.Is(e, os.ErrClosed) {
+			err = errors.Join(err, e)
+		}
 	}
 	return fault(s.dir, err)
 }

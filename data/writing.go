@@ -26,8 +26,6 @@ func (s *Store) write(ctx context.Context, do func(*writing) error) (err error) 
 	if s.writer == nil {
 		return &journal.Error{Code: journal.CodeReadOnly, Field: s.dir}
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
 	defer func() { err = fault(s.path(dbName), err) }()
 	se, err := s.writer.begin(ctx, "BEGIN IMMEDIATE")
 	if err != nil {

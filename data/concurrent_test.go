@@ -1,0 +1,73 @@
+package data_test
+
+import (
+	"fmt"
+	"sync"
+	"testing"
+
+	"skinward/app/journal"
+	"skinward/app/journal/journaltest"
+	"skinward/data"
+)
+
+func TestManyAtOnce(t *testing.T) {
+	s := open(t, t.TempDir(), data.Options{})
+	const writers, each = 4, 25
+	var wg sync.WaitGroup
+	for w := range writers {
+		wg.Go(func() {
+			for i := range each {
+				m := journaltest.Meal("2026-11-20", "08:00", journal.Lunch, "Soup", fmt.Sprint("Food ", w, i))
+				if _, err := s.Save(t.Context(), m); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+		wg.Go(func() {
+			for range each {
+				l, err := s.Range(t.Context(), journal.Day{}, journal.Day{})
+				if err != nil {
+					t.Error(err)
+				}
+				for _, m := range journal.Select[*journal.Meal](l) {
+					if len(m.Items) != 2 {
+						t.Errorf("half a meal was read: %v", m.Items)
+					}
+				}
+				if _, err := s.Search(t.Context(), "soup", 5); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	wg.Go(func() {
+		if err := s.Backup(t.Context(), t.TempDir()+"/b.zip", nil); err != nil {
+			t.Error(err)
+		}
+	})
+	wg.Wait()
+	if n := count(t, s); n != writers*each {
+		t.Errorf("%d meals, want %d", n, writers*each)
+	}
+	if n, err := s.Revision(t.Context()); err != nil || n != writers*each {
+		t.Errorf("revision %d, %v", n, err)
+	}
+}
+
+func TestClosedStore(t *testing.T) {
+	s, err := data.Open(t.TempDir(), data.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.OnRaise(func() {})
+	for range 2 {
+		if err := s.Close(); err != nil {
+			t.Errorf("Close: %v", err)
+		}
+	}
+	_, err = s.Save(t.Context(), journaltest.Note("2026-11-20", "late"))
+	wantCode(t, err, journal.CodeGone)
+	_, err = s.Day(t.Context(), journaltest.Day("2026-11-20"))
+	wantCode(t, err, journal.CodeGone)
+	wantCode(t, s.Backup(t.Context(), t.TempDir()+"/b.zip", nil), journal.CodeGone)
+}
