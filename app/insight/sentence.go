@@ -13,7 +13,7 @@ import (
 // The error rates in them were measured (method note, section on grades).
 const (
 	strongLine    = "In our tests about 1 to 5 in 100 such results were chance. Linked, not proven: try an experiment."
-	moderateLine  = "Probably linked; roughly 1 in 5 such results are chance, 2 in 5 in records of two years and longer."
+	moderateLine  = "Probably linked; roughly 1 in 5 such results are chance, about half in records of two years and longer."
 	hintLine      = "Worth testing; about half or more of these turn out to be chance."
 	noEffectLine  = "Any effect is likely smaller than %s."
 	cantTellLine  = "Could be anywhere from %s to %s"
