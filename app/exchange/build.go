@@ -113,7 +113,7 @@ func (b *builder) entry(r Row) {
 		b.skinRow(r)
 		return
 	}
-	if ownKind(r.Kind, r.Name) {
+	if r.own {
 		b.value(r)
 		return
 	}

@@ -17,7 +17,7 @@ func (b *builder) typeTrackers(rows []Row) {
 	values := map[[2]string]*seen{}
 	var order [][2]string
 	for _, r := range rows {
-		if !ownKind(r.Kind, r.Name) {
+		if !r.own {
 			continue
 		}
 		k, v := trackerKey(r.Kind, r.Name), r.Value.Or(0)

@@ -57,6 +57,10 @@ type parser struct {
 	senses map[string]sense
 	words  map[string]string // every text once
 	slots  []journal.Slot
+
+	lastDate string
+	lastDay  journal.Day
+
 	keyBuf []byte
 
 	dates   []pendingDate
@@ -193,6 +197,9 @@ func (p *parser) row(cells [][]byte, line int) error {
 	if local != (localDate{}) {
 		p.dates = append(p.dates, pendingDate{len(p.file.Rows), local})
 	}
+	if len(p.file.Rows) == cap(p.file.Rows) { // rows are large: copy them seldom
+		p.file.Rows = slices.Grow(p.file.Rows, len(p.file.Rows)+1024)
+	}
 	p.file.Rows = append(p.file.Rows, r)
 	return nil
 }
@@ -203,9 +210,16 @@ func (p *parser) when(cells [][]byte, r *Row) (local localDate, err error) {
 	if len(c) == 0 {
 		return local, errors.New("date is empty")
 	}
-	r.Day, r.Clock, local, err = readDate(string(c))
-	if err != nil {
-		return local, fmt.Errorf("date %q %w", clip(string(c)), err)
+	if len(p.lastDate) > 0 && string(c) == p.lastDate { // diaries go day by day
+		r.Day = p.lastDay
+	} else {
+		text := string(c)
+		if r.Day, r.Clock, local, err = readDate(text); err != nil {
+			return local, fmt.Errorf("date %q %w", clip(text), err)
+		}
+		if local == (localDate{}) && r.Clock.IsZero() {
+			p.lastDate, p.lastDay = text, r.Day
+		}
 	}
 	if t := cell(cells, p.head.time); len(t) > 0 {
 		base := r.Day

@@ -34,21 +34,24 @@ func NewPlan(f File, existing journal.Log, o PlanOptions) Plan {
 	}
 	b := newBuilder(existing, o)
 	rows := b.unify(f.Rows)
-	have := make(map[key]int, len(rows))
+	there := Rows(existing)
+	have := make(map[key]int, len(there))
 	eaten := map[journal.Day]bool{}
-	for _, r := range Rows(existing) {
+	for _, r := range there {
 		have[r.key()]++
 		if r.isEaten() {
 			eaten[r.Day] = true
 		}
 	}
-	for _, r := range rows {
-		if r.isEaten() {
+	var last journal.Day
+	for i := range rows {
+		if r := &rows[i]; r.Day != last && r.isEaten() {
 			eaten[r.Day] = true
+			last = r.Day
 		}
 	}
 	rep := Report{Rows: len(rows) + f.Empty, Empty: f.Empty, Notices: slices.Clone(f.Notices)}
-	var todo []Row
+	todo := make([]Row, 0, len(rows))
 	contradicted := 0
 	for _, r := range rows {
 		rep.span(r.Day)
@@ -84,7 +87,7 @@ func (r Row) isEaten() bool { return r.Kind == KindFood && r.Name != NoFood && r
 
 // isMark reports whether the row is about a day as a whole.
 func (r Row) isMark() bool {
-	return r.Kind == KindDay && !ownKind(r.Kind, r.Name) || r.Kind == KindFood && r.Name == NoFood
+	return r.Kind == KindDay && !r.own || r.Kind == KindFood && r.Name == NoFood
 }
 
 // unify gives own trackers one spelling: that of the journal, else the first
@@ -94,16 +97,9 @@ func (b *builder) unify(rows []Row) []Row {
 	for _, t := range b.trackers {
 		spelt[trackerKey(t.Group, t.Name)] = [2]string{groupKind(t.Group), t.Name}
 	}
-	own := map[[2]string]bool{}
 	var out []Row
 	for i, r := range rows {
-		id := [2]string{r.Kind, r.Name}
-		is, known := own[id]
-		if !known {
-			is = ownKind(r.Kind, r.Name)
-			own[id] = is
-		}
-		if !is {
+		if !r.own {
 			continue
 		}
 		k := trackerKey(r.Kind, r.Name)
@@ -112,7 +108,7 @@ func (b *builder) unify(rows []Row) []Row {
 			to = [2]string{groupKind(r.Kind), r.Name}
 			spelt[k] = to
 		}
-		if to != id {
+		if to != [2]string{r.Kind, r.Name} {
 			if out == nil {
 				out = slices.Clone(rows)
 			}

@@ -28,6 +28,8 @@ type Row struct {
 	Slot    journal.Slot
 	Portion journal.Portion
 	Source  journal.Source // "" is Imported
+
+	own bool // belongs to a tracker of the person's own
 }
 
 // Clock is a local time of day, counted from midnight of the row's day. It

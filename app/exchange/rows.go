@@ -185,7 +185,8 @@ func (w *rowWriter) value(v *journal.TrackerValue) {
 			kind = t.Group
 		}
 	}
-	w.add(v.Base(), &first, kind, name, journal.Some(v.Value)).Unit = unit
+	row := w.add(v.Base(), &first, kind, name, journal.Some(v.Value))
+	row.Unit, row.own = unit, true
 }
 
 // span writes the first and the last day of something that goes on for days.

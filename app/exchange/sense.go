@@ -21,6 +21,7 @@ type sense struct {
 	free       bool
 	dose       bool // unit tells an amount: "400 mg"
 	none       bool // "no food that day"
+	own        bool // a tracker of the person's own
 }
 
 // makeSense interprets the three cells.
@@ -67,7 +68,10 @@ func makeSense(kind, name, unit string) (sense, error) {
 		if knownKind(k) {
 			kind = k
 		}
-		return sense{kind: kind, name: name, unit: unit, min: -1e12, max: 1e12, factor: 1}, nil
+		if kind == "" {
+			kind = KindTracker
+		}
+		return sense{kind: kind, name: name, unit: unit, min: -1e12, max: 1e12, factor: 1, own: true}, nil
 	case t.Name == "":
 		n = name
 	}
@@ -93,7 +97,7 @@ func makeSense(kind, name, unit string) (sense, error) {
 // apply reads the value of a row in this sense. skip is true for rows that say
 // nothing ("none" with 0).
 func (s sense) apply(r *Row, v float64) (skip bool, err error) {
-	r.Kind, r.Name = s.kind, s.name
+	r.Kind, r.Name, r.own = s.kind, s.name, s.own
 	if v < s.min || v > s.max {
 		return false, &journal.Error{Code: journal.CodeRange, Field: s.field(), Value: plain(v), Min: s.min, Max: s.max}
 	}

@@ -97,12 +97,6 @@ func find(kind, name string) (Term, bool) {
 	return Term{}, false
 }
 
-// ownKind reports whether rows of this kind belong to own trackers.
-func ownKind(kind, name string) bool {
-	t, ok := find(kind, name)
-	return !ok || t.Kind == KindTracker
-}
-
 // knownKind reports whether the format gives this kind a meaning.
 func knownKind(kind string) bool {
 	for _, t := range terms {
