@@ -37,8 +37,8 @@
 // asked for when one photo has less than 0.4 of the other's sharpness, when
 // light or distance differ by more than a quarter, the cast by more than 5,
 // the turn by more than 25°, or when more than 5 % of a photo is burnt out.
-// With a grey or white card marked in a photo, light and cast are those of the
-// card; without, those of the whole picture, and a* counts half.
+// With a grey or white card marked in both photos, light and cast are those of
+// the cards; without, those of the whole pictures, and a* counts half.
 //
 // MeasureRedness is a colour measurement of a marked area, not a grade.
 package photo

@@ -34,18 +34,29 @@ const (
 // Quality is what one photo says about its own light and focus.
 type Quality struct {
 	Sharp   float64 // fine detail over coarse, 0 none … above 0.1 in a crisp photo, see Judge
-	Light   float64 // mean CIE luminance, 0 black … 1 white
-	A, B    float64 // CIELAB a*, b* of the mean colour
+	Whole   Light   // of the whole picture
+	Card    Light   // of a grey card in this picture, when HasCard
+	HasCard bool    // a usable card, grey or white, is marked
 	Clipped float64 // share of burnt-out pixels, 0 … 1
-	ByCard  bool    // Light, A and B are those of the grey or white card
 	Colour  Colour
+}
+
+// Light is how bright and of which colour something is.
+type Light struct {
+	Y    float64 // CIE luminance, 0 black … 1 white
+	A, B float64 // CIELAB a*, b*
+}
+
+func lightOf(r, g, b float64) Light {
+	c := toLab(r, g, b)
+	return Light{luminance(r, g, b), c.A, c.B}
 }
 
 // Judge measures a view copy. Sharpness compares the detail of two or three
 // pixels with the detail of four to sixteen in a copy 640 pixels wide, so that
 // neither brightness nor contrast nor the tone of the skin counts; the steps of
-// an 8-bit picture are taken off. Grain of a dim photo can pass for detail. Light and colour are those of the card
-// when one is marked and usable, else of the whole picture.
+// an 8-bit picture are taken off. Grain of a dim photo can pass for detail. A
+// card that cannot be used (see MeasureRedness) counts as none.
 func Judge(view image.Image, c Colour, card *journal.Card) Quality {
 	rgb := RGBA(view)
 	all := gather(rgb, whole)
@@ -54,16 +65,13 @@ func Judge(view image.Image, c Colour, card *journal.Card) Quality {
 		return q
 	}
 	q.Clipped = float64(all.clipped) / float64(all.n)
-	r, g, b := all.mean()
+	q.Whole = lightOf(all.mean())
 	if card != nil {
 		if gain, err := cardGain(rgb, *card); err == nil {
 			// What a grey card would look like in this light, whichever card it is.
-			r, g, b, q.ByCard = greyReflectance/gain[0], greyReflectance/gain[1], greyReflectance/gain[2], true
+			q.Card, q.HasCard = lightOf(greyReflectance/gain[0], greyReflectance/gain[1], greyReflectance/gain[2]), true
 		}
 	}
-	q.Light = luminance(r, g, b)
-	colour := toLab(r, g, b)
-	q.A, q.B = colour.A, colour.B
 	q.Sharp = sharpness(rgb)
 	return q
 }
@@ -133,8 +141,8 @@ type Fairness struct {
 
 // Compare judges the second photo beside the first. s is how the second lies
 // on the first; nil leaves distance and turn unjudged. The colour cast is the
-// distance of the mean colours in a*, b*; without cards a* counts half,
-// because redder skin is what the pair is to show.
+// distance in a*, b* of the cards when both photos have one, else of the mean
+// colours; then a* counts half, because redder skin is what the pair is to show.
 func Compare(first, second Quality, s *Similarity) Fairness {
 	out := Fairness{Aligned: s != nil}
 	add := func(c Cause, g Grade, amount float64) {
@@ -154,10 +162,15 @@ func Compare(first, second Quality, s *Similarity) Fairness {
 	case least < sharpShare*most:
 		add(CauseLessSharp, Careful, least/most)
 	}
-	ratio := (second.Light + 1e-4) / (first.Light + 1e-4)
+	a, b := first.Whole, second.Whole
+	byCard := first.HasCard && second.HasCard
+	if byCard {
+		a, b = first.Card, second.Card
+	}
+	ratio := (b.Y + 1e-4) / (a.Y + 1e-4)
 	add(either(ratio < 1, CauseDarker, CauseBrighter), limits(math.Max(ratio, 1/ratio), lightCareful, lightUnfair), ratio)
-	da, db := second.A-first.A, second.B-first.B
-	if !first.ByCard || !second.ByCard {
+	da, db := b.A-a.A, b.B-a.B
+	if !byCard {
 		da /= 2
 	}
 	cast := either(db > 0, CauseWarmer, CauseCooler)

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"skinward/app/journal"
 	"skinward/app/photo"
 )
 
@@ -91,5 +92,25 @@ func TestFairnessBadge(t *testing.T) {
 	q := photo.Judge(first, photo.ColourUnknown, nil)
 	if f := photo.Compare(q, q, nil); !strings.HasPrefix(f.String(), "not comparable: colours") {
 		t.Errorf("unknown colours: %q", f)
+	}
+}
+
+// Skin that is redder in one photo looks like another light; the cards in both
+// photos tell the two apart.
+func TestCardsJudgeTheLight(t *testing.T) {
+	judge := func(skin color.RGBA, gain [3]float64, mark *journal.Card) photo.Quality {
+		return photo.Judge(scene(t, skin, skin, grey18, gain, 5), photo.ColourSRGB, mark)
+	}
+	card := &journal.Card{Region: cardMark}
+	calm, sore := color.RGBA{214, 168, 140, 255}, color.RGBA{206, 96, 84, 255}
+	if f := photo.Compare(judge(sore, noGain, card), judge(calm, noGain, card), nil); f.Grade != photo.Fair {
+		t.Errorf("same light, calmer skin: %q", f)
+	}
+	if f := photo.Compare(judge(calm, noGain, card), judge(calm, warmLight, card), nil); f.Reasons == nil || f.Reasons[0].Cause != photo.CauseWarmer {
+		t.Errorf("warmer light: %q", f)
+	}
+	// A card in one photo only decides nothing.
+	if one, none := photo.Compare(judge(calm, noGain, card), judge(calm, noGain, nil), nil), photo.Compare(judge(calm, noGain, nil), judge(calm, noGain, nil), nil); one.String() != none.String() {
+		t.Errorf("with one card %q, without %q", one, none)
 	}
 }

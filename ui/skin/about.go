@@ -60,7 +60,7 @@ func (c *aboutCard) toggleSummary() {
 	if !p.InSummary {
 		said = "The photo is off the summary page."
 	}
-	c.s.write("summary", said, p)
+	c.s.write(said, p)
 }
 
 // setSite changes the site of a photo, as the digit keys do.
@@ -72,5 +72,5 @@ func (s *Screen) setSite(p *journal.Photo, site string) {
 	q.Site = site
 	q.Intimate = q.Intimate || intimate(site, s.photos)
 	s.site, s.first, s.second = site, nil, q
-	s.write("site", "The photo is now filed under "+site+".", q)
+	s.write("The photo is now filed under "+site+".", q)
 }

@@ -120,7 +120,7 @@ func (c *pairCard) measure(p *journal.Photo) {
 	if p.Area == nil || view == nil {
 		p.Redness = journal.Maybe[journal.Redness]{}
 		c.endWork()
-		c.s.write("area", "", p)
+		c.s.write("", p)
 		return
 	}
 	var r journal.Redness
@@ -137,7 +137,7 @@ func (c *pairCard) measure(p *journal.Photo) {
 		}
 		p.Redness = journal.Some(r)
 		c.endWork()
-		c.s.write("area", "Redness "+rednessWords(r)+". A colour measurement, not a grade.", p)
+		c.s.write("Redness "+rednessWords(r)+". A colour measurement, not a grade.", p)
 	})
 }
 

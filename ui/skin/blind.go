@@ -17,7 +17,7 @@ type blindRound struct {
 	s      *Screen
 	photos []*journal.Photo // shuffled
 	at     int
-	rated  []journal.Record
+	rated  []*journal.Photo
 	stage  *stage
 	count  *kit.Text
 	scale  *kit.Scale
@@ -96,6 +96,7 @@ func (r *blindRound) step() {
 		p := r.s.current(r.photos[r.at])
 		p.Blind = journal.Some(journal.BlindRating{Rating: float64(v), On: r.s.today()})
 		r.rated = append(r.rated, p)
+		r.s.write("", p) // at once: leaving in the middle loses nothing
 	}
 	r.at++
 	if r.at >= len(r.photos) {
@@ -105,19 +106,14 @@ func (r *blindRound) step() {
 	r.show()
 }
 
-// finish saves the ratings and sets them beside the diary.
+// finish sets the ratings beside the diary.
 func (r *blindRound) finish() {
 	r.leave()
 	if len(r.rated) == 0 {
 		return
 	}
-	rated := make([]*journal.Photo, len(r.rated))
-	for i, p := range r.rated {
-		rated[i] = p.(*journal.Photo)
-	}
-	sortByTime(rated)
-	result := newBlindResult(rated, r.s.ratings)
-	r.s.write("blind", "", r.rated...)
+	sortByTime(r.rated)
+	result := newBlindResult(r.rated, r.s.ratings)
 	dates := kit.CurrentDates()
 	rows := []fyne.CanvasObject{kit.NewBody(result.words)}
 	for _, row := range result.rows {

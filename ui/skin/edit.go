@@ -68,7 +68,7 @@ func (s *Screen) edit(p *journal.Photo) {
 		if q.Site != s.site {
 			s.site, s.first, s.second = q.Site, nil, q
 		}
-		s.write("edit", "Saved.", q)
+		s.write("Saved.", q)
 		return nil
 	})
 }

@@ -3,6 +3,7 @@ package skin
 import (
 	"context"
 	"image"
+	"maps"
 	"slices"
 	"sync/atomic"
 
@@ -36,6 +37,8 @@ type Screen struct {
 	first   *journal.Photo
 	second  *journal.Photo // "this photo"
 	shown   bool
+
+	waiting []writing // the first of them is under way
 
 	thumbs *kit.Pictures
 	views  *kit.Pictures
@@ -300,39 +303,66 @@ func (s *Screen) step(n int) {
 	s.choose(here[min(max(i+n, 0), len(here)-1)])
 }
 
-// write saves records as one step that can be undone and shows what came of
-// it. keep says what was done ("" says nothing).
-func (s *Screen) write(key, said string, records ...journal.Record) {
-	var changes []journal.Change
-	s.deps.Run.Run("skin write "+key, func(ctx context.Context) error {
-		var err error
-		changes, err = s.deps.Store.Save(ctx, records...)
-		return err
-	}, func(err error) { s.wrote(changes, err, said) })
-}
-
-func (s *Screen) wrote(changes []journal.Change, err error, said string) {
-	if err != nil {
-		s.deps.Dialogs.Problem(kit.ErrorText(err))
-		return
+// write saves records as one step that can be undone, and then says what was
+// done ("" says nothing).
+func (s *Screen) write(said string, records ...journal.Record) {
+	// A second change right after this one builds on it. The map is replaced,
+	// not changed, because pictures are loaded by it in the background.
+	known := maps.Clone(*s.byID.Load())
+	for _, r := range records {
+		known[string(r.Base().ID)] = r.(*journal.Photo)
 	}
-	if said != "" {
-		s.deps.Dialogs.Status(said)
-	}
-	if len(changes) > 0 {
-		s.deps.Done(changes...)
-	}
-	s.reload()
+	s.byID.Store(&known)
+	s.queue(said, func(ctx context.Context) ([]journal.Change, error) { return s.deps.Store.Save(ctx, records...) })
 }
 
 // remove deletes a photo; it can be undone and asks nothing.
 func (s *Screen) remove(p *journal.Photo) {
+	if p == nil {
+		return
+	}
+	s.queue("The photo was deleted; Ctrl+Z brings it back.", func(ctx context.Context) ([]journal.Change, error) {
+		return s.deps.Store.Delete(ctx, p)
+	})
+}
+
+// queue does one writing after the other in the order they were asked for.
+func (s *Screen) queue(said string, do func(context.Context) ([]journal.Change, error)) {
+	s.waiting = append(s.waiting, writing{said, do})
+	if len(s.waiting) == 1 {
+		s.next()
+	}
+}
+
+type writing struct {
+	said string
+	do   func(context.Context) ([]journal.Change, error)
+}
+
+func (s *Screen) next() {
+	w := s.waiting[0]
 	var changes []journal.Change
-	s.deps.Run.Run("skin write delete", func(ctx context.Context) error {
+	s.deps.Run.Run("", func(ctx context.Context) error {
 		var err error
-		changes, err = s.deps.Store.Delete(ctx, p)
+		changes, err = w.do(ctx)
 		return err
-	}, func(err error) { s.wrote(changes, err, "The photo was deleted; Ctrl+Z brings it back.") })
+	}, func(err error) {
+		s.waiting = s.waiting[1:]
+		switch {
+		case err != nil:
+			s.deps.Dialogs.Problem(kit.ErrorText(err))
+		case w.said != "":
+			s.deps.Dialogs.Status(w.said)
+		}
+		if len(changes) > 0 {
+			s.deps.Done(changes...)
+		}
+		if len(s.waiting) > 0 {
+			s.next()
+			return
+		}
+		s.reload()
+	})
 }
 
 // current returns the record as it is now, to be changed and saved.

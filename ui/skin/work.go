@@ -176,7 +176,7 @@ func (c *pairCard) keepAlignment(lies photo.Similarity, automatic bool) {
 	if automatic {
 		said = "Aligned automatically. The photo itself is not changed."
 	}
-	c.s.write("align", said, p)
+	c.s.write(said, p)
 }
 
 // propose tries to align without marks.
@@ -218,6 +218,6 @@ func (c *pairCard) dropAlignment() {
 		}
 	}
 	if len(changed) > 0 {
-		c.s.write("align", "The alignment was taken off.", changed...)
+		c.s.write("The alignment was taken off.", changed...)
 	}
 }
