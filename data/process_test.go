@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"bytes"
 	"context"
 	"os"
 	"path/filepath"
@@ -68,5 +69,27 @@ func TestRaise(t *testing.T) {
 	}
 	if _, err := os.Stat(filepath.Join(dir, "raise")); err == nil {
 		t.Error("the request stays")
+	}
+}
+
+func TestNewerJournalWithALogIsLeftUntouched(t *testing.T) {
+	dir := t.TempDir()
+	if err := start(t, "leave", dir).Wait(); err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(dir, "journal.db")
+	before := contents(t, dir)
+	if len(before[file+"-wal"]) == 0 {
+		t.Fatal("the other program left no log")
+	}
+	_, err := data.Open(dir, data.Options{})
+	wantCode(t, err, journal.CodeNewer)
+	_, err = data.OpenReader(dir)
+	wantCode(t, err, journal.CodeNewer)
+	after := contents(t, dir)
+	for _, name := range []string{file, file + "-wal"} {
+		if !bytes.Equal(after[name], before[name]) {
+			t.Errorf("%s was touched", name)
+		}
 	}
 }

@@ -19,7 +19,7 @@ import (
 // folder in SKINWARD_TEST_DIR.
 func play(role string) int {
 	dir := os.Getenv("SKINWARD_TEST_DIR")
-	act := map[string]func(string) error{"stream": stream, "hold": hold, "raise": data.AskToRaise, "write protected": writeProtected}[role]
+	act := map[string]func(string) error{"stream": stream, "hold": hold, "raise": data.AskToRaise, "write protected": writeProtected, "leave": leave}[role]
 	if act == nil {
 		return 3
 	}
@@ -63,6 +63,19 @@ func hold(dir string) error {
 	fmt.Println("open")
 	io.Copy(io.Discard, os.Stdin)
 	return s.Close()
+}
+
+// leave stamps the journal as that of a newer program and ends without
+// closing it, so that its last changes are only in the log.
+func leave(dir string) error {
+	s, err := data.Open(dir, data.Options{})
+	if err != nil {
+		return err
+	}
+	if _, err := s.Save(context.Background(), journaltest.Examples()...); err != nil {
+		return err
+	}
+	return s.Exec(context.Background(), "PRAGMA user_version = 99")
 }
 
 // program is a started role.

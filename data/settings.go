@@ -43,6 +43,7 @@ func (s *Store) SaveSettings(ctx context.Context, settings journal.Settings) err
 		return err
 	}
 	return s.write(ctx, func(w *writing) error {
+		w.wrote = true
 		_, err := w.exec(ctx, saveSettingsSQL, string(stored))
 		return err
 	})

@@ -15,6 +15,7 @@ type writing struct {
 	*session
 	store  *Store
 	now    time.Time
+	wrote  bool                          // something was changed
 	owners map[journal.ID]journal.Record // courses, treatments and trackers that were looked up
 }
 
@@ -33,7 +34,7 @@ func (s *Store) write(ctx context.Context, do func(*writing) error) (err error) 
 	}
 	w := &writing{session: se, store: s, now: s.now(), owners: map[journal.ID]journal.Record{}}
 	err = do(w)
-	if err == nil {
+	if err == nil && w.wrote {
 		_, err = w.exec(ctx, bumpSQL)
 	}
 	if err == nil {
@@ -60,6 +61,7 @@ func (s *Store) stillThere() error {
 
 // put writes r. before is what stood there, nil when r is new.
 func (w *writing) put(ctx context.Context, t *table, before, r journal.Record) error {
+	w.wrote = true
 	if t.prepare != nil {
 		if err := t.prepare(ctx, w, r); err != nil {
 			return err

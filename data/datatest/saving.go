@@ -84,10 +84,17 @@ func overwrite(b *bench) {
 
 func unchanged(b *bench) {
 	first := b.save(journaltest.Meal("2026-11-20", "08:10", journal.Breakfast, "Oats"))[0].After
+	before, err := b.j.Revision(b.ctx)
+	if err != nil {
+		b.Fatal(err)
+	}
 	b.now = b.now.Add(time.Hour)
 	c := b.save(first)[0]
 	b.wantSame(c.After, first)
 	b.wantSame(c.Before, first)
+	if after, err := b.j.Revision(b.ctx); err != nil || after != before {
+		b.Errorf("revision went from %d to %d, %v", before, after, err)
+	}
 }
 
 func allOrNothing(b *bench) {

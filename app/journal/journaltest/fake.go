@@ -142,7 +142,7 @@ func (f *Fake) commit(changes []journal.Change) error {
 			saved[k][id] = r
 		}
 	}
-	now := f.Now()
+	now, wrote := f.Now(), false
 	for i := range changes {
 		c := &changes[i]
 		b := c.After.Base()
@@ -168,6 +168,8 @@ func (f *Fake) commit(changes []journal.Change) error {
 		asStored(b)
 		if c.Before != nil && sameButTime(c.Before, c.After) {
 			b.Changed = c.Before.Base().Changed
+		} else {
+			wrote = true
 		}
 		rows[b.ID] = c.After.Clone()
 	}
@@ -179,7 +181,9 @@ func (f *Fake) commit(changes []journal.Change) error {
 		}
 		f.rows[after.Kind()][after.Base().ID] = after.Clone()
 	}
-	f.revision++
+	if wrote {
+		f.revision++
+	}
 	return nil
 }
 
