@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"math"
+	"slices"
 
 	"skinward/app/insight"
 	"skinward/app/journal"
@@ -70,6 +71,18 @@ func Evaluate(ctx context.Context, p Plan, set series.Set, important float64) (R
 	if err != nil {
 		return Result{}, err
 	}
+	if err := p.randomise(ctx, reg, &r); err != nil {
+		return Result{}, err
+	}
+	a, b := p.lags()
+	r.Effect, r.Low, r.High = reg.Effect(daily(blocks, p.BlockDays), a, b)
+	r.Verdict = verdict(r, important)
+	return r, nil
+}
+
+// randomise compares the schedule that was followed with those that the coins
+// could have given.
+func (p Plan) randomise(ctx context.Context, reg *insight.Regression, r *Result) error {
 	a, b := p.lags()
 	statistic := func(schedules [][]bool) []float64 {
 		x := make([][]float64, len(schedules))
@@ -84,28 +97,25 @@ func Evaluate(ctx context.Context, p Plan, set series.Set, important float64) (R
 		}
 		return t
 	}
-	r.T = statistic([][]bool{blocks})[0]
+	observed := statistic([][]bool{p.Blocks()})[0]
 	schedules, exact := p.possible()
 	r.Schedules, r.Exact = len(schedules), exact
 	var all []float64
-	for len(schedules) > 0 {
+	for part := range slices.Chunk(schedules, 256) {
 		if err := ctx.Err(); err != nil {
-			return Result{}, err
+			return err
 		}
-		part := schedules[:min(256, len(schedules))]
-		schedules = schedules[len(part):]
 		all = append(all, statistic(part)...)
 	}
-	r.P = ShareAtLeast(all, r.T)
+	r.P = ShareAtLeast(all, observed)
 	if !exact {
 		r.P = (1 + r.P*draws) / (draws + 1)
 	}
+	r.T = observed
 	if p.Direction == Better {
-		r.T = -r.T
+		r.T = -observed
 	}
-	r.Effect, r.Low, r.High = reg.Effect(daily(blocks, p.BlockDays), a, b)
-	r.Verdict = verdict(r, important)
-	return r, nil
+	return nil
 }
 
 func verdict(r Result, important float64) Verdict {

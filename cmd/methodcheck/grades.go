@@ -92,23 +92,7 @@ func wholeJournal(rng *rand.Rand, n, active int) series.Set {
 	}
 	start := 2 * math.Pi * rng.Float64()
 	season := func(t int) float64 { return math.Sin(start + 2*math.Pi*float64(t)/365.25) }
-	eaten := make([][]float64, journalFoods)
-	for f := range eaten {
-		p, week, tense, warm := .02+.43*rng.Float64(), .5*rng.NormFloat64(), .3*rng.NormFloat64(), .4*rng.NormFloat64()
-		if f < active {
-			p = max(p, .08)
-		}
-		eaten[f] = make([]float64, n)
-		for t := range n {
-			shift := tense*stress[t] + warm*season(t)
-			if wd := first.Add(t).Weekday(); wd == 0 || wd == 6 {
-				shift += week
-			}
-			if rng.Float64() < logistic(p, shift) {
-				eaten[f][t] = 1
-			}
-		}
-	}
+	eaten := diet(rng, first, stress, season, active)
 	skin := make([]float64, n)
 	phi, sd := .6+.3*rng.Float64(), 1+.5*rng.Float64()
 	level, trend, amplitude := sd*rng.NormFloat64(), 2*rng.Float64()-1, rng.Float64()
@@ -146,6 +130,29 @@ func wholeJournal(rng *rand.Rand, n, active int) series.Set {
 		s.Factors = append(s.Factors, series.Factor{Name: fmt.Sprintf("food %03d", f), Kind: series.KindFood, Binary: true, Values: x})
 	}
 	return s
+}
+
+// diet draws what is eaten on every day.
+func diet(rng *rand.Rand, first journal.Day, stress []float64, season func(int) float64, active int) [][]float64 {
+	n := len(stress)
+	eaten := make([][]float64, journalFoods)
+	for f := range eaten {
+		p, week, tense, warm := .02+.43*rng.Float64(), .5*rng.NormFloat64(), .3*rng.NormFloat64(), .4*rng.NormFloat64()
+		if f < active {
+			p = max(p, .08)
+		}
+		eaten[f] = make([]float64, n)
+		for t := range n {
+			shift := tense*stress[t] + warm*season(t)
+			if wd := first.Add(t).Weekday(); wd == 0 || wd == 6 {
+				shift += week
+			}
+			if rng.Float64() < logistic(p, shift) {
+				eaten[f][t] = 1
+			}
+		}
+	}
+	return eaten
 }
 
 // gaps leaves out about the given share of days in clumps of 1 to 5.
