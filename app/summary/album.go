@@ -1,7 +1,9 @@
 package summary
 
 import (
+	"bytes"
 	"fmt"
+	"image/jpeg"
 	"strings"
 
 	"skinward/app/journal"
@@ -27,7 +29,10 @@ func (b *builder) photos() made {
 		if len(a.pics) == MaxPictures {
 			continue
 		}
-		if len(p.JPEG) == 0 {
+		if c, err := jpeg.DecodeConfig(bytes.NewReader(p.JPEG)); err == nil {
+			p.Width, p.Height = c.Width, c.Height
+		} else {
+			p.JPEG = nil
 			missing++
 		}
 		a.pics = append(a.pics, p)

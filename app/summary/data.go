@@ -43,7 +43,7 @@ func (p *Page) CSV(w io.Writer) error {
 	seen := map[string]bool{}
 	for _, r := range rows {
 		key := strings.Join(r, "\x00")
-		if seen[key] {
+		if seen[key] && r[0] != "logged" {
 			continue // two sections may rest on the same value
 		}
 		seen[key] = true

@@ -38,6 +38,7 @@ func (b *builder) foodDays() int {
 	for i := range b.period.days() {
 		if k := at + i; k >= 0 && k < len(b.Set.FoodDays) && b.Set.FoodDays[k] {
 			n++
+			b.row("food", "food log", "day", b.period.from.Add(i).String(), "1", "", "entered")
 		}
 	}
 	return n

@@ -46,11 +46,11 @@ func (b *builder) head() {
 // were written later; "" when nothing about the skin was.
 func (b *builder) completeness() string {
 	n := b.period.days()
-	skin := len(dayset(b.Log, b.period, func(r journal.Record) bool { return r.Kind() == journal.KindSkinCheck }))
-	meals := len(dayset(b.Log, b.period, func(r journal.Record) bool {
+	skin := b.logged("skin", func(r journal.Record) bool { return r.Kind() == journal.KindSkinCheck })
+	meals := b.logged("meals", func(r journal.Record) bool {
 		m, ok := r.(*journal.DayMark)
 		return r.Kind() == journal.KindMeal || ok && m.NoFood
-	}))
+	})
 	later, imported := 0, 0
 	for _, r := range b.Log {
 		if !b.period.holds(r.Base().Day) || definition(r) {
@@ -59,14 +59,12 @@ func (b *builder) completeness() string {
 		switch r.Base().Source {
 		case journal.Remembered:
 			later++
+			b.row("logged", "written later", string(r.Kind()), r.Base().Day.String(), "1", "entry", "written later")
 		case journal.Imported:
 			imported++
 		}
 	}
-	b.row("completeness", "skin", "days", "", fmt.Sprint(skin), "days", "counted")
-	b.row("completeness", "meals", "days", "", fmt.Sprint(meals), "days", "counted")
-	b.row("completeness", "written later", "entries", "", fmt.Sprint(later), "entries", "counted")
-	b.row("completeness", "imported", "entries", "", fmt.Sprint(imported), "entries", "counted")
+	b.row("logged", "imported", "entries", "", fmt.Sprint(imported), "entries", "counted")
 	if skin == 0 {
 		return ""
 	}
@@ -79,6 +77,16 @@ func (b *builder) completeness() string {
 		s += fmt.Sprintf("; %s imported", strings.Replace(plural(imported, "entry"), "entrys", "entries", 1))
 	}
 	return s
+}
+
+// logged counts the days of the period with a record that keep accepts, and
+// keeps them as data.
+func (b *builder) logged(name string, keep func(journal.Record) bool) int {
+	days := dayset(b.Log, b.period, keep)
+	for _, d := range days {
+		b.row("logged", name, "day", d.String(), "1", "", "entered")
+	}
+	return len(days)
 }
 
 // definition tells records that describe rather than happen.

@@ -40,7 +40,7 @@ func (p Paper) Size() (w, h float64) {
 type Picture struct {
 	Record     *journal.Photo
 	JPEG       []byte // upright, made from the original for the page; empty when it cannot be read
-	Width      int    // pixels of JPEG
+	Width      int    // pixels of JPEG; Build takes them from the picture itself
 	Height     int
 	Conditions string // what speaks for or against comparing: "same light, 2 % nearer"
 }

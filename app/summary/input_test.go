@@ -3,6 +3,7 @@ package summary_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"image"
 	"image/color"
 	"image/jpeg"
@@ -12,7 +13,6 @@ import (
 
 	"skinward/app/insight"
 	"skinward/app/journal"
-	"skinward/app/sample"
 	"skinward/app/series"
 	"skinward/app/summary"
 )
@@ -23,10 +23,83 @@ var last = journal.NewDay(2026, time.November, 21)
 // patient is a made-up journal of some days with what a visit adds to it.
 func patient(t testing.TB, days int) summary.Input {
 	t.Helper()
-	log := sample.Generate(days, 3, sample.Options{Last: last}).Log
-	log = append(log, visit(days)...)
+	log := append(diary(days), visit(days)...)
 	log.Sort()
 	return from(t, log)
+}
+
+// diary is a made-up person whose skin is worse from the day after parmesan to
+// the third, and after stress; whose gaps are the weekends of a holiday; and
+// who eats tomato sauce mostly with parmesan. The numbers come from a small
+// generator of its own, so that they are the same for ever.
+func diary(days int) journal.Log {
+	seed := uint64(11)
+	chance := func() float64 {
+		seed = seed*6364136223846793005 + 1442695040888963407
+		return float64(seed>>11) / (1 << 53)
+	}
+	first := last.Add(1 - days)
+	meta := func(i int) journal.Meta {
+		m := journal.Meta{ID: journal.ID(fmt.Sprintf("d%d-%d", i, seed%1_000_000)), Day: first.Add(i), Source: journal.Entered}
+		if i%40 == 7 {
+			m.Source = journal.Remembered
+		}
+		return m
+	}
+	var log journal.Log
+	state := 0.0
+	cheese, stress := make([]bool, days), make([]float64, days)
+	for i := range days {
+		cheese[i] = chance() < 0.35
+		stress[i] = math.Round(2 + 6*chance())
+		skin := 3.2 + state + 0.15*(stress[i]-5)
+		state = 0.75*state + 1.3*(chance()-0.5)
+		for lag := 1; lag <= 3 && lag <= i; lag++ {
+			if cheese[i-lag] {
+				skin += 0.7
+			}
+		}
+		if days-i > 60 && days-i < 68 {
+			skin += 4
+		}
+		foods := []string{"oats", "coffee"}
+		for _, f := range []struct {
+			name  string
+			share float64
+		}{{"red wine", 0.2}, {"lentils", 0.3}, {"kefir", 0.3}, {"cookies", 0.25}, {"rice", 0.5}, {"apple", 0.6}} {
+			if chance() < f.share {
+				foods = append(foods, f.name)
+			}
+		}
+		if cheese[i] {
+			foods = append(foods, "parmesan")
+		}
+		if cheese[i] && chance() < 0.8 || chance() < 0.05 {
+			foods = append(foods, "tomato sauce")
+		}
+		away := i%50 >= 44 && i%50 < 49
+		if away {
+			continue
+		}
+		round := func(v float64) journal.Maybe[float64] { return journal.Some(math.Max(0, math.Min(10, math.Round(v)))) }
+		log = append(log, &journal.SkinCheck{Meta: meta(i), Severity: round(skin), Itch: round(skin*0.8 + chance()), Impact: round(skin - 1)})
+		if i%13 != 3 {
+			m := &journal.Meal{Meta: meta(i), Slot: journal.Dinner}
+			for _, f := range foods {
+				m.Items = append(m.Items, journal.MealItem{Food: f})
+			}
+			log = append(log, m)
+		}
+		log = append(log, &journal.Stress{Meta: meta(i), Level: journal.Some(stress[i])})
+		log = append(log, &journal.Sleep{Meta: meta(i), Hours: journal.Some(math.Round((6+2.5*chance())*2) / 2), Quality: round(4 + 4*chance()), Woken: journal.StateOf(chance() < skin/20)})
+		if i%2 == 0 {
+			log = append(log, &journal.Digestion{Meta: meta(i), Form: journal.Some(math.Round(2 + 4*chance())), Bloating: round(4 * chance())})
+		}
+		if i%6 == 0 {
+			log = append(log, &journal.Practice{Meta: meta(i), Type: journal.Breathing, Minutes: 10})
+		}
+	}
+	return log
 }
 
 // visit is what a person fills in before seeing a doctor.

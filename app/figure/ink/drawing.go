@@ -59,9 +59,7 @@ type Text struct {
 	Body  string // as Printable returned it
 }
 
-func (t Text) bounds() Rect {
-	return Rect{t.X, t.Y - t.Size*Ascent, Width(t.Body, t.Size, t.Bold), t.Size * (Ascent + Descent)}
-}
+func (t Text) bounds() Rect { return outlineBox(t) }
 
 // Photo is a JPEG picture stretched over a rectangle.
 type Photo struct {
@@ -80,7 +78,7 @@ type Drawing struct {
 // New returns an empty sheet.
 func New(w, h float64) *Drawing { return &Drawing{W: w, H: h} }
 
-// Bounds returns the box of the i-th thing drawn.
+// Bounds returns the box of what the i-th thing drawn inks.
 func (d *Drawing) Bounds(i int) Rect { return d.Ops[i].bounds() }
 
 // Add draws ops above what is there.

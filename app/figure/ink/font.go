@@ -1,18 +1,13 @@
 package ink
 
 import (
+	"math"
 	"sync"
 
 	"github.com/go-fonts/dejavu/dejavusanscondensed"
 	"github.com/go-fonts/dejavu/dejavusanscondensedbold"
 	"golang.org/x/image/font/sfnt"
-)
-
-// Ascent and Descent are how far letters reach above and below the baseline,
-// as a share of the em, accents on capitals included.
-const (
-	Ascent  = 0.93
-	Descent = 0.24
+	"golang.org/x/image/math/fixed"
 )
 
 // face is one of the two weights. Widths are in thousandths of an em, rounded
@@ -70,6 +65,30 @@ func Width(s string, size float64, bold bool) float64 {
 		}
 	}
 	return float64(n) * size / 1000
+}
+
+// outlineBox is the box of the letters' outlines.
+func outlineBox(t Text) Rect {
+	f := weight(t.Bold)
+	var buf sfnt.Buffer
+	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+	x := t.X
+	for _, r := range t.Body {
+		if r >= 1<<16 {
+			continue
+		}
+		b, _, err := f.font.GlyphBounds(&buf, sfnt.GlyphIndex(f.glyphs[r]), fixed.I(1000), 0)
+		if err == nil && b.Max.X > b.Min.X {
+			k := t.Size / 64 / 1000
+			x0, x1 = math.Min(x0, x+float64(b.Min.X)*k), math.Max(x1, x+float64(b.Max.X)*k)
+			y0, y1 = math.Min(y0, t.Y+float64(b.Min.Y)*k), math.Max(y1, t.Y+float64(b.Max.Y)*k)
+		}
+		x += float64(f.widths[r]) * t.Size / 1000
+	}
+	if x0 > x1 {
+		return Rect{X: t.X, Y: t.Y}
+	}
+	return Rect{x0, y0, x1 - x0, y1 - y0}
 }
 
 // Covers reports whether both weights have a letter for r and it can be set

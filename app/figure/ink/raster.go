@@ -46,11 +46,63 @@ type painter struct {
 func (p *painter) shape(s Shape) {
 	runs, closed := s.Path.flat()
 	if s.Fill.A > 0 {
-		p.fill(runs, s.Fill)
+		area := make([][]Point, len(runs))
+		for i, run := range runs {
+			area[i] = p.snapped(run)
+		}
+		p.fill(area, s.Fill)
 	}
-	if s.Stroke.A > 0 && s.Width > 0 {
+	if s.Stroke.A == 0 || s.Width <= 0 {
+		return
+	}
+	if len(s.Dash) > 0 {
 		p.fill(outline(runs, closed, s.Width, s.Dash), s.Stroke)
+		return
 	}
+	var area [][]Point
+	for i, run := range runs {
+		straight := upright(run)
+		if closed[i] {
+			straight = straight && upright([]Point{run[len(run)-1], run[0]})
+		}
+		for _, q := range outline([][]Point{run}, []bool{closed[i]}, s.Width, nil) {
+			if straight {
+				q = p.snapped(q)
+			}
+			area = append(area, q)
+		}
+	}
+	p.fill(area, s.Stroke)
+}
+
+// upright reports whether all pieces of a run are level or plumb.
+func upright(run []Point) bool {
+	for i := 1; i < len(run); i++ {
+		if run[i].X != run[i-1].X && run[i].Y != run[i-1].Y {
+			return false
+		}
+	}
+	return true
+}
+
+// snapped moves the edges of an upright rectangle to whole pixels, at least
+// one apart, as PDF viewers do: rules and bars come out crisp and of one width.
+// Other figures are returned as they are.
+func (p *painter) snapped(q []Point) []Point {
+	if len(q) != 4 || !upright(append(q[:4:4], q[0])) {
+		return q
+	}
+	x0, x1 := edges(math.Min(q[0].X, q[2].X)*p.sx, math.Max(q[0].X, q[2].X)*p.sx)
+	y0, y1 := edges(math.Min(q[0].Y, q[2].Y)*p.sy, math.Max(q[0].Y, q[2].Y)*p.sy)
+	return []Point{{x0 / p.sx, y0 / p.sy}, {x1 / p.sx, y0 / p.sy}, {x1 / p.sx, y1 / p.sy}, {x0 / p.sx, y1 / p.sy}}
+}
+
+func edges(a, b float64) (lo, hi float64) {
+	lo, hi = math.Round(a), math.Round(b)
+	if lo == hi {
+		hi++
+	}
+	return lo, hi
 }
 
 // fill paints the union of runs, each closed, within the box they take.
@@ -89,8 +141,7 @@ type glyphKey struct {
 	bold  bool
 	index sfnt.GlyphIndex
 	ppem  fixed.Int26_6
-	fx    uint8 // quarter of a pixel to the right
-	fy    uint8
+	fx    uint8 // quarters of a pixel to the right
 }
 
 type glyph struct {
@@ -106,21 +157,20 @@ func (p *painter) text(t Text) {
 	}
 	src := image.NewUniform(t.Color)
 	x, y := t.X*p.sx, t.Y*p.sy
-	py := math.Floor(y*4+0.5) / 4
+	base := int(math.Floor(y)) // a whole pixel keeps the letters of a line even
 	for _, r := range t.Body {
 		if r >= 1<<16 {
 			continue
 		}
-		qx := math.Floor(x*4+0.5) / 4
-		ix, iy := math.Floor(qx), math.Floor(py)
-		key := glyphKey{t.Bold, sfnt.GlyphIndex(f.glyphs[r]), ppem, uint8((qx - ix) * 4), uint8((py - iy) * 4)}
+		left := math.Floor(x)
+		key := glyphKey{t.Bold, sfnt.GlyphIndex(f.glyphs[r]), ppem, uint8((x - left) * 4)}
 		g, ok := p.glyphs[key]
 		if !ok {
 			g = p.glyph(f, key)
 			p.glyphs[key] = g
 		}
 		if g.mask != nil {
-			box := g.mask.Bounds().Add(image.Pt(int(ix), int(iy))).Add(g.at)
+			box := g.mask.Bounds().Add(image.Pt(int(left), base)).Add(g.at)
 			draw.DrawMask(p.img, box, src, image.Point{}, g.mask, g.mask.Bounds().Min, draw.Over)
 		}
 		x += float64(f.widths[r]) * t.Size / 1000 * p.sx
@@ -136,7 +186,7 @@ func (p *painter) glyph(f *face, k glyphKey) glyph {
 	b := segs.Bounds()
 	x0, y0 := b.Min.X.Floor()-1, b.Min.Y.Floor()-1
 	w, h := b.Max.X.Ceil()+2-x0, b.Max.Y.Ceil()+2-y0
-	dx, dy := float32(k.fx)/4-float32(x0), float32(k.fy)/4-float32(y0)
+	dx, dy := float32(k.fx)/4-float32(x0), -float32(y0)
 	at := func(v fixed.Point26_6) (float32, float32) {
 		return float32(v.X)/64 + dx, float32(v.Y)/64 + dy
 	}
