@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"os"
 	"path/filepath"
+	"runtime"
 	"sync"
 	"testing"
 
@@ -69,9 +70,31 @@ func BenchmarkSaveOne(b *testing.B) {
 
 func BenchmarkRangeTenYearsOfEveryKind(b *testing.B) {
 	s := reader(b)
+	before := heap()
+	var l journal.Log
 	for b.Loop() {
-		l, err := s.Range(b.Context(), journal.Day{}, journal.Day{})
-		if err != nil || len(l) != 40_150 {
+		var err error
+		if l, err = s.Range(b.Context(), journal.Day{}, journal.Day{}); err != nil || len(l) != 40_150 {
+			b.Fatal(len(l), err)
+		}
+	}
+	b.ReportMetric(float64(heap()-before)/(1<<20), "MB-held")
+	runtime.KeepAlive(l)
+}
+
+// heap returns the bytes that are in use after a collection.
+func heap() uint64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}
+
+func BenchmarkRangeOneYearOfEveryKind(b *testing.B) {
+	s := reader(b)
+	for b.Loop() {
+		l, err := s.Range(b.Context(), journaltest.Day("2020-01-01"), journaltest.Day("2020-12-31"))
+		if err != nil || len(l) != 366*11 {
 			b.Fatal(len(l), err)
 		}
 	}

@@ -3,7 +3,9 @@ package data
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -44,7 +46,7 @@ func writeWhole(name string, content []byte) error {
 
 func writeStream(name string, fill func(*os.File) error) (err error) {
 	folder := filepath.Dir(name)
-	if err := os.MkdirAll(folder, 0o700); err != nil {
+	if err := makeFolder(folder); err != nil {
 		return fault(folder, err)
 	}
 	f, err := os.CreateTemp(folder, temporaryPrefix) // mode 0600
@@ -70,6 +72,24 @@ func writeStream(name string, fill func(*os.File) error) (err error) {
 		return fault(name, err)
 	}
 	return fault(folder, syncFolder(folder))
+}
+
+// makeFolder makes folder and what is missing above it, each so that it lasts
+// through a power cut as the files in it will.
+func makeFolder(folder string) error {
+	if info, err := os.Stat(folder); err == nil && info.IsDir() {
+		return nil
+	}
+	parent := filepath.Dir(folder)
+	if parent != folder {
+		if err := makeFolder(parent); err != nil {
+			return err
+		}
+	}
+	if err := os.Mkdir(folder, 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	return syncFolder(parent)
 }
 
 const temporaryPrefix = ".part-"

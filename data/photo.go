@@ -28,11 +28,11 @@ func (s *Store) AddPhoto(ctx context.Context, p *journal.Photo, original, view, 
 	if err != nil {
 		return c, false, err
 	}
+	s.photos.Lock()
+	defer s.photos.Unlock()
 	if there, err := s.photoWithHash(ctx, p.Hash); err != nil || there != nil {
 		return journal.Change{Before: there, After: there}, false, err
 	}
-	s.photos.RLock()
-	defer s.photos.RUnlock()
 	if err := s.stillThere(); err != nil {
 		return c, false, fault(s.path(dbName), err)
 	}

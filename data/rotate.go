@@ -41,6 +41,9 @@ func copyDatabase(ctx context.Context, p *pool, file string) error {
 		_, e := c.ExecContext(lasting, "PRAGMA query_only = 1")
 		err = errors.Join(err, e)
 	}
+	if err == nil {
+		err = syncFile(file) // VACUUM leaves that to the system
+	}
 	if err = fault(file, err); err != nil {
 		os.Remove(file)
 	}
@@ -92,9 +95,6 @@ func (s *Store) BackupDaily(ctx context.Context) (made bool, err error) {
 	}
 	if err := copyDatabase(ctx, s.reader, part); err != nil {
 		return false, err
-	}
-	if err := syncFile(part); err != nil {
-		return false, fault(part, err)
 	}
 	if err := os.Rename(part, today); err != nil {
 		return false, fault(today, err)

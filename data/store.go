@@ -40,7 +40,7 @@ type Store struct {
 	tables  map[journal.Kind]*table
 
 	foods  map[string]bool // names known to have their row; belongs to whoever has the writing connection
-	photos sync.RWMutex    // read-held while a photo is added
+	photos sync.Mutex      // held while a photo is added and while files are tidied
 
 	stop context.CancelFunc
 	done sync.WaitGroup
