@@ -52,7 +52,7 @@ func makeSense(kind, name, unit string) (sense, error) {
 	}
 	if k == KindWater && (n == "water" || n == "l" || n == "litres") {
 		if n != "water" {
-			u = n
+			u, unit = n, n
 		}
 		n = nameFromUnit(k, u)
 	}
@@ -75,7 +75,13 @@ func makeSense(kind, name, unit string) (sense, error) {
 	case t.Name == "":
 		n = name
 	}
+	return t.sense(k, n, unit), nil
+}
+
+// sense is the meaning of a term under a name, in the unit of a file.
+func (t Term) sense(k, n, unit string) sense {
 	s := sense{kind: k, name: n, min: t.Min, max: t.Max, factor: 1, free: t.free}
+	u := strings.ToLower(unit)
 	switch k {
 	case KindFood, KindSupplement, KindProbiotic, KindAntibiotic, KindTreatment:
 		s.dose, s.unit = true, unit
@@ -91,7 +97,7 @@ func makeSense(kind, name, unit string) (sense, error) {
 			s.factor, s.max = 1.0/60, 1440
 		}
 	}
-	return s, nil
+	return s
 }
 
 // apply reads the value of a row in this sense. skip is true for rows that say
