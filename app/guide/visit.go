@@ -29,6 +29,24 @@ func VisitOf(a *journal.Appointment, at time.Time, length time.Duration) Visit {
 	return v
 }
 
+// Due returns the appointments of which the person wanted to be reminded by
+// now and which are not over, in the order given. Without a time of day they
+// are taken to begin at nine.
+func Due(visits []*journal.Appointment, now time.Time) []*journal.Appointment {
+	var due []*journal.Appointment
+	for _, a := range visits {
+		hours, wanted := a.Remind.Get()
+		at := a.At
+		if at.IsZero() {
+			at = a.Day.Midnight(now.Location()).Add(9 * time.Hour)
+		}
+		if wanted && !now.Before(at.Add(-time.Duration(hours*float64(time.Hour)))) && now.Before(at) {
+			due = append(due, a)
+		}
+	}
+	return due
+}
+
 // Calendar returns the visit as an iCalendar file (RFC 5545) with one event:
 // times in UTC, text escaped, lines folded at 75 octets and ended by CR LF.
 // The uid must stay the same when the visit is written again, so that a

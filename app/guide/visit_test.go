@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"skinward/app/guide"
+	"skinward/app/journal"
 )
 
 var visitNow = time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)
@@ -57,6 +58,32 @@ func TestRemindersAreWrittenAsDurations(t *testing.T) {
 		if got := string(v.Calendar("x", visitNow)); !strings.Contains(got, "TRIGGER:"+want+"\r\n") {
 			t.Errorf("%v: want %s in\n%s", d, want, got)
 		}
+	}
+}
+
+func TestDueRemindsBetweenTheWishAndTheVisit(t *testing.T) {
+	a := &journal.Appointment{Meta: journal.Meta{Day: journal.NewDay(2026, 11, 24), At: time.Date(2026, 11, 24, 15, 0, 0, 0, time.UTC)}, Remind: journal.Some(24.0)}
+	whole := &journal.Appointment{Meta: journal.Meta{Day: journal.NewDay(2026, 11, 24)}, Remind: journal.Some(2.0)}
+	silent := &journal.Appointment{Meta: journal.Meta{Day: journal.NewDay(2026, 11, 24)}}
+	all := []*journal.Appointment{a, whole, silent}
+	for _, tt := range []struct {
+		now  time.Time
+		want int
+	}{
+		{time.Date(2026, 11, 23, 14, 59, 0, 0, time.UTC), 0}, {time.Date(2026, 11, 23, 15, 0, 0, 0, time.UTC), 1},
+		{time.Date(2026, 11, 24, 8, 0, 0, 0, time.UTC), 2}, {time.Date(2026, 11, 24, 14, 59, 0, 0, time.UTC), 1}, {time.Date(2026, 11, 24, 15, 0, 0, 0, time.UTC), 0},
+	} {
+		if got := guide.Due(all, tt.now); len(got) != tt.want {
+			t.Errorf("%v: %d due, want %d", tt.now, len(got), tt.want)
+		}
+	}
+}
+
+func TestVisitOfTakesItsPartsFromTheRecord(t *testing.T) {
+	a := &journal.Appointment{Person: "P", Place: "L", Questions: []string{"Q"}, Remind: journal.Some(1.5)}
+	v := guide.VisitOf(a, visitNow, time.Hour)
+	if v.Person != "P" || v.Place != "L" || v.Remind != 90*time.Minute || len(v.Questions) != 1 || v.Length != time.Hour {
+		t.Errorf("%+v", v)
 	}
 }
 

@@ -40,7 +40,7 @@ var bandRoles = []kit.Role{kit.Skin, kit.Meals, kit.Water}
 const preparing = "Prepare a visit"
 
 func (d *doctorPane) text(t *guide.Topic) fyne.CanvasObject {
-	parts := append([]fyne.CanvasObject{d.s.picture(t.Picture, 360, 150, 104)}, d.s.text(t, t.Lead)...)
+	parts := append([]fyne.CanvasObject{d.s.told(d.s.picture("doctor", t.Picture, 104), t.Picture)}, d.s.text(t, t.Lead)...)
 	parts = append(parts, d.s.text(t, t.Body)...)
 	for i, sec := range t.Sections {
 		if sec.Title == preparing {

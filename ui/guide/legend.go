@@ -117,11 +117,11 @@ func (g *entries) choose(id string) {
 type gridLayout struct {
 	columns int
 	gap     float32
-	fill    bool // rows share the height
+	fill    bool // rows share the height that is left over
 	width   float32
 }
 
-func (l *gridLayout) fit(objects []fyne.CanvasObject, width float32) int {
+func (l *gridLayout) fit(width float32) int {
 	least := 152 * kit.Current().Options().TextScale
 	return max(1, min(l.columns, int((width+l.gap)/(least+l.gap))))
 }
@@ -129,23 +129,27 @@ func (l *gridLayout) fit(objects []fyne.CanvasObject, width float32) int {
 // Layout places the cells.
 func (l *gridLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
-	n := l.fit(objects, size.Width)
+	n := l.fit(size.Width)
 	w := (size.Width - l.gap*float32(n-1)) / float32(n)
-	rows := (len(objects) + n - 1) / n
-	y := float32(0)
-	for r := range rows {
+	var heights []float32
+	left := size.Height + l.gap
+	for r := 0; r*n < len(objects); r++ {
 		h := float32(0)
-		cells := objects[r*n : min(len(objects), (r+1)*n)]
-		for _, o := range cells {
+		for _, o := range objects[r*n : min(len(objects), (r+1)*n)] {
 			if o.Size().Width != w {
 				o.Resize(fyne.NewSize(w, o.Size().Height))
 			}
 			h = max(h, o.MinSize().Height)
 		}
+		heights = append(heights, h)
+		left -= h + l.gap
+	}
+	y := float32(0)
+	for r, h := range heights {
 		if l.fill {
-			h = max(h, (size.Height-l.gap*float32(rows-1))/float32(rows))
+			h += max(0, left) / float32(len(heights))
 		}
-		for i, o := range cells {
+		for i, o := range objects[r*n : min(len(objects), (r+1)*n)] {
 			o.Resize(fyne.NewSize(w, h))
 			o.Move(fyne.NewPos(float32(i)*(w+l.gap), y))
 		}
@@ -159,7 +163,7 @@ func (l *gridLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	if width == 0 {
 		width = 560
 	}
-	n := l.fit(objects, width)
+	n := l.fit(width)
 	height := float32(0)
 	for r := 0; r*n < len(objects); r++ {
 		h := float32(0)

@@ -38,7 +38,7 @@ func (p *pageCard) show(t *guide.Topic) {
 	}
 	parts := head
 	if t.Kind != guide.Opening {
-		parts = append(parts, p.s.picture(t.Picture, 360, 150, 118))
+		parts = append(parts, p.s.told(p.s.picture("page", t.Picture, 118), t.Picture))
 	}
 	parts = append(parts, p.s.text(t, t.Lead)...)
 	if len(t.Evidence) > 0 {

@@ -84,9 +84,14 @@ func (p *prose) split(spans []guide.Span, number func(string) int, explain func(
 			continue
 		}
 		if s.Term != "" {
-			style.text = s.Text
-			style.term = newWord(s.Text, s.Term, explain)
-			add(style)
+			for i, w := range strings.Fields(s.Text) { // a term of several words may be broken between them
+				if i > 0 {
+					open = false
+				}
+				style.text, style.term = w, newWord(w, s.Term, explain)
+				style.term.tail = i > 0
+				add(style)
+			}
 			continue
 		}
 		for i, w := range strings.Split(s.Text, " ") {
@@ -257,8 +262,20 @@ type word struct {
 	text    *canvas.Text
 	rule    *canvas.Line
 	id      string
+	tail    bool // a further word of the same term: Tab passes over it
 	explain func(id string, at fyne.CanvasObject)
 }
+
+var _ fyne.Disableable = (*word)(nil)
+
+// Disabled reports whether Tab passes over the word.
+func (w *word) Disabled() bool { return w.tail }
+
+// Enable does nothing: a word always answers the pointer.
+func (w *word) Enable() {}
+
+// Disable does nothing: a word always answers the pointer.
+func (w *word) Disable() {}
 
 func newWord(text, id string, explain func(id string, at fyne.CanvasObject)) *word {
 	w := &word{text: canvas.NewText(text, color.Transparent), rule: canvas.NewLine(color.Transparent), id: id, explain: explain}

@@ -43,7 +43,7 @@ func New(deps Deps) *Screen {
 	s.plate = newPlate(deps.Run, deps.Library, s.open)
 	s.legend = newEntries(book.Ways, 3, nil, s.open, s.plate.point)
 	s.tiles = newEntries(book.Supports, 2, func(t *guide.Topic) fyne.CanvasObject {
-		return s.picture(t.Picture, 360, 150, 84)
+		return s.picture("tile "+t.ID, t.Picture, 84)
 	}, s.open, func(int) {})
 	s.page = newPageCard(s)
 	page := kit.Page(kit.Header(s.title, s.tabs), s.body)
@@ -124,7 +124,7 @@ func (s *Screen) pane(t tab) fyne.CanvasObject {
 		page, _ := book.Topic(s.support)
 		s.tiles.choose(s.support)
 		s.page.show(page)
-		return kit.Columns(18, columnWeights, kit.NewPanel(kit.Inset(s.tiles.object, 10, 10)), s.page.object)
+		return kit.Columns(18, columnWeights, kit.NewPanel(kit.Inset(kit.NewScroll(s.tiles.object), 10, 10)), s.page.object)
 	case tabDoctor:
 		if s.doctor == nil {
 			s.doctor = newDoctorPane(s)
@@ -169,12 +169,33 @@ func (s *Screen) follow(route string) {
 	s.deps.Navigate(r)
 }
 
-// picture returns an illustration of the library, as wide as there is room.
-func (s *Screen) picture(name string, boxW, boxH float64, height float32) fyne.CanvasObject {
-	p := kit.NewIllustration(s.deps.Run, "guide "+name, s.deps.Library.Pictures[name], boxW, boxH, 120, height)
+// picture returns the illustration of a page, as wide as there is room. at
+// names the place where it stands, since the same one may stand twice.
+func (s *Screen) picture(at, name string, height float32) fyne.CanvasObject {
+	p := kit.NewIllustration(s.deps.Run, "guide "+at, s.deps.Library.Pictures[name], pictureWidth, pictureHeight, 120, height)
 	p.SetDarkColors(s.deps.Library.Night)
 	p.Disable()
 	return p
+}
+
+// The viewBox of the pages' illustrations.
+const pictureWidth, pictureHeight = 360, 150
+
+// told is a picture that says in words what it shows, when pointed at or
+// focused.
+func (s *Screen) told(picture fyne.CanvasObject, name string) fyne.CanvasObject {
+	sheet := newTouch(8, nil)
+	sheet.hot = false
+	show := func(on bool) {
+		if words := s.deps.Library.Alternatives[name]; on && words != "" {
+			s.hint.show("What the picture shows", words, sheet)
+		} else {
+			s.hint.leave(sheet)
+		}
+	}
+	sheet.onPoint = func(_ fyne.Position, inside bool) { show(inside) }
+	sheet.onFocus = show
+	return container.NewStack(picture, sheet)
 }
 
 // text returns blocks as objects, with the page's own numbers for its sources.

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	appguide "skinward/app/guide"
 	"skinward/app/journal"
@@ -69,7 +70,7 @@ func open(t *testing.T, s uitest.Setup, r kit.Route, recs ...journal.Record) *be
 	return b
 }
 
-func TestPictures(t *testing.T) {
+func TestNothingIsCutOrCrowded(t *testing.T) {
 	for name, s := range map[string]struct {
 		setup uitest.Setup
 		topic string
@@ -83,7 +84,16 @@ func TestPictures(t *testing.T) {
 		"guide-doctor":        {uitest.Setup{}, "see-a-doctor"},
 		"guide-method":        {uitest.Setup{}, "method"},
 		"guide-glossary":      {uitest.Setup{}, "glossary"},
+		"guide-1024-support":  {uitest.Setup{Width: 1024 - railWidth, Height: 700}, "calm"},
+		"guide-1024-doctor":   {uitest.Setup{Width: 1024 - railWidth, Height: 700}, "see-a-doctor"},
+		"guide-1024-method":   {uitest.Setup{Width: 1024 - railWidth, Height: 700}, "method"},
+		"guide-1024-note":     {uitest.Setup{Width: 1024 - railWidth, Height: 700}, "method-note"},
 		"guide-160":           {uitest.Setup{TextScale: 1.6}, "microbiome"},
+		"guide-160-support":   {uitest.Setup{TextScale: 1.6}, "calm"},
+		"guide-160-doctor":    {uitest.Setup{TextScale: 1.6}, "see-a-doctor"},
+		"guide-160-method":    {uitest.Setup{TextScale: 1.6}, "method"},
+		"guide-160-glossary":  {uitest.Setup{TextScale: 1.6}, "glossary"},
+		"guide-90":            {uitest.Setup{TextScale: 0.9}, "nutrients"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			b := open(t, s.setup, kit.Route{Topic: s.topic}, &journal.Appointment{Meta: journaltest.Meta("2026-12-01", "14:30"), Person: "Dr. Amin", Place: "Skin clinic", Questions: []string{"Which cream first?"}})
@@ -216,14 +226,25 @@ func TestDoorSaysSoWhenTheJournalCannotBeRead(t *testing.T) {
 func TestWordsOfTheGlossaryExplainThemselves(t *testing.T) {
 	b := open(t, uitest.Setup{}, kit.Route{Topic: "stress"})
 	b.MustNotSay("A long nerve that links the brain")
-	b.Hover("vagus nerve")
+	b.Hover("vagus")
 	b.MustSay("A long nerve that links the brain")
 	b.Hover("Six ways")
 	b.MustNotSay("A long nerve that links the brain")
+	b.Hover("nerve")
+	b.MustSay("A long nerve that links the brain")
 	b.Hover("Contested")
 	b.MustSay("Good studies disagree")
 	b.Tap("Glossary")
 	b.MustNotSay("Good studies disagree")
+}
+
+func TestPicturesSayWhatTheyShow(t *testing.T) {
+	b := open(t, uitest.Setup{}, kit.Route{Topic: "hydration"})
+	l := b.Find("Water keeps the whole body going.")
+	b.MustNotSay("A jug and a glass of water")
+	test.MoveMouse(b.Canvas(), l.At.AddXY(l.Size.Width/2, -40))
+	b.Settle()
+	b.MustSay("A jug and a glass of water")
 }
 
 func TestGlossaryFindsAWord(t *testing.T) {
@@ -239,12 +260,12 @@ func TestGlossaryFindsAWord(t *testing.T) {
 func TestTheWholeScreenIsReachedByTab(t *testing.T) {
 	b := open(t, uitest.Setup{}, kit.Route{Topic: "stress"})
 	order := strings.Join(b.TabOrder(), " / ") // starts behind the plate, which has the focus
-	for _, stop := range []string{"Six ways", "Moderate", "See the chart", "vagus nerve"} {
+	for _, stop := range []string{"Six ways", "Moderate", "See the chart", "vagus"} {
 		if !strings.Contains(order, stop) {
 			t.Errorf("Tab never reaches %q: %s", stop, order)
 		}
 	}
-	if strings.Index(order, "Moderate") > strings.Index(order, "See the chart") || strings.Index(order, "See the chart") > strings.Index(order, "vagus nerve") {
+	if strings.Index(order, "Moderate") > strings.Index(order, "See the chart") || strings.Index(order, "See the chart") > strings.Index(order, "vagus") {
 		t.Errorf("Tab does not run in reading order: %s", order)
 	}
 	for _, w := range library(t).Book.Ways { // the legend follows the plate
@@ -274,7 +295,7 @@ func TestAVisitIsPlannedChangedExportedAndRemoved(t *testing.T) {
 	b.Type("9:15")
 	b.Tap("1 day before")
 	b.Tap("Save")
-	b.MustSay("Dr. Amin", "30 Nov 2026, 09:15")
+	b.MustSay("Dr. Amin", "30 Nov 2026, 09:15 · in 7 days")
 	if len(b.done) != 1 {
 		t.Fatalf("%d changes told", len(b.done))
 	}

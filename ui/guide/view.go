@@ -165,6 +165,9 @@ func visitsOf(l journal.Log, today journal.Day, day func(journal.Day) string, cl
 			when += ", " + clock(a.At)
 		}
 		v.Detail = when
+		if !v.Past {
+			v.Detail += " · " + daysAhead(a.Day.Sub(today))
+		}
 		if a.Place != "" {
 			v.Detail += " · " + a.Place
 		}
@@ -180,6 +183,17 @@ func visitsOf(l journal.Log, today journal.Day, day func(journal.Day) string, cl
 		}
 	}
 	return append(ahead, past[:min(len(past), 2)]...)
+}
+
+// daysAhead says in words how far a day lies ahead.
+func daysAhead(n int) string {
+	switch n {
+	case 0:
+		return "today"
+	case 1:
+		return "tomorrow"
+	}
+	return fmt.Sprintf("in %d days", n)
 }
 
 // remindHours are the choices of a reminder; nil is none.

@@ -55,7 +55,7 @@ func TestVisitsAheadComeFirstAndTheLastTwoAfterThem(t *testing.T) {
 	if names != "decb" || got[0].Past || !got[2].Past {
 		t.Errorf("order %q", names)
 	}
-	if got[1].Detail != "2026-11-28 · Clinic · 2 questions" {
+	if got[1].Detail != "2026-11-28 · in 5 days · Clinic · 2 questions" {
 		t.Errorf("detail %q", got[1].Detail)
 	}
 }
