@@ -188,3 +188,19 @@ func Example() {
 	// 5 Hormones
 	// 6 Stress response
 }
+
+// The account of the method stands among the guide's pages, so it is held to
+// the same reading grade and the same words.
+func TestTheMethodInPlainWordsReadsLikeAPage(t *testing.T) {
+	text, err := fs.ReadFile(assets.Method(), "how-skinward-calculates.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := guide.BlocksText(guide.ParseText(string(text)))
+	if g := guide.ReadingGrade(words); g > 10 || len(words) < 1000 {
+		t.Errorf("grade %.1f in %d letters", g, len(words))
+	}
+	for _, why := range guide.UnfitWords(words) {
+		t.Error(why)
+	}
+}
