@@ -86,6 +86,17 @@ func (l *columnsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (l *columnsLayout) widths(objects []fyne.CanvasObject, room float32) []float32 {
 	out := make([]float32, len(objects))
 	held := make([]bool, len(objects))
+	var least, weights float32
+	for i, o := range objects {
+		least += o.MinSize().Width
+		weights += l.weight(i)
+	}
+	if least > room { // nothing fits: share alike rather than push out the last
+		for i := range objects {
+			out[i] = max(0, room*l.weight(i)/weights)
+		}
+		return out
+	}
 	for range objects {
 		left, total := room, float32(0)
 		for i := range objects {

@@ -158,9 +158,9 @@ func (s *Scale) layoutIn(size fyne.Size) {
 	}
 	placeRing(s.ring, -2, -2, size.Width+4, h+4)
 	m := s.left.MinSize()
-	place(s.left, 0, h+2, m.Width, m.Height)
+	place(s.left, 0, h+4, m.Width, m.Height)
 	m = s.right.MinSize()
-	place(s.right, size.Width-m.Width, h+2, m.Width, m.Height)
+	place(s.right, size.Width-m.Width, h+4, m.Width, m.Height)
 }
 
 // CreateRenderer draws the boxes and the words at the ends.
@@ -177,7 +177,7 @@ func (s *Scale) CreateRenderer() fyne.WidgetRenderer {
 			s.digits[10].TextSize, s.left.TextSize = textSize(SizeSmall), textSize(SizeSmall)
 			size := fyne.NewSize(11*(s.digits[10].MinSize().Width+1)+20, s.boxHeight())
 			if s.least != "" || s.most != "" {
-				size.Height += s.left.MinSize().Height + 2
+				size.Height += s.left.MinSize().Height + 4
 			}
 			return size
 		},

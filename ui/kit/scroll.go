@@ -15,7 +15,10 @@ type Scroll struct {
 	content fyne.CanvasObject
 }
 
-const gutter float32 = 5
+const (
+	gutter    float32 = 5  // left, top and below
+	barGutter float32 = 10 // right, where the bar stands
+)
 
 // NewScroll returns a vertical scroller.
 func NewScroll(content fyne.CanvasObject) *Scroll {
@@ -64,9 +67,9 @@ func (s *Scroll) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		objects: []fyne.CanvasObject{s.inner},
 		layout: func(size fyne.Size) {
-			place(s.inner, -gutter, -gutter, size.Width+2*gutter, size.Height+2*gutter)
+			place(s.inner, -gutter, -gutter, size.Width+gutter+barGutter, size.Height+2*gutter)
 		},
-		min: func() fyne.Size { return fyne.NewSize(max(32, s.inner.MinSize().Width-2*gutter), 32) },
+		min: func() fyne.Size { return fyne.NewSize(max(32, s.inner.MinSize().Width-gutter-barGutter), 32) },
 	}
 }
 
@@ -78,7 +81,7 @@ type fluid struct {
 }
 
 func (f *fluid) Resize(size fyne.Size) {
-	w := max(0, size.Width-2*gutter)
+	w := max(0, size.Width-gutter-barGutter)
 	if f.content.Size().Width != w {
 		f.content.Resize(fyne.NewSize(w, f.content.Size().Height))
 	}
@@ -90,8 +93,8 @@ func (f *fluid) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		objects: []fyne.CanvasObject{f.content},
 		layout: func(size fyne.Size) {
-			place(f.content, gutter, gutter, max(0, size.Width-2*gutter), max(0, size.Height-2*gutter))
+			place(f.content, gutter, gutter, max(0, size.Width-gutter-barGutter), max(0, size.Height-2*gutter))
 		},
-		min: func() fyne.Size { return f.content.MinSize().AddWidthHeight(2*gutter, 2*gutter) },
+		min: func() fyne.Size { return f.content.MinSize().AddWidthHeight(gutter+barGutter, 2*gutter) },
 	}
 }
