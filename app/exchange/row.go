@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"time"
 
@@ -47,6 +48,14 @@ func NewClock(s int) Clock { return Clock{set: true, seconds: int32(s)} }
 
 // IsZero reports whether there is no time.
 func (c Clock) IsZero() bool { return !c.set }
+
+// order puts what has no time before all times of its day.
+func (c Clock) order() int32 {
+	if !c.set {
+		return math.MinInt32
+	}
+	return c.seconds
+}
 
 // clockOf returns the clock of an instant with respect to day.
 func clockOf(at time.Time, day journal.Day) Clock {
@@ -105,10 +114,7 @@ type key struct {
 
 func (r Row) key() key {
 	v, ok := r.Value.Get()
-	k := key{day: r.Day, seconds: -1 << 31, kind: r.Kind, name: r.Name, value: v, set: ok}
-	if r.Clock.set {
-		k.seconds = r.Clock.seconds
-	}
+	k := key{day: r.Day, seconds: r.Clock.order(), kind: r.Kind, name: r.Name, value: v, set: ok}
 	if r.Kind == KindNote {
 		k.name = r.Note
 	}

@@ -1,13 +1,15 @@
 package exchange
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"skinward/app/journal"
 )
 
-// Rows returns everything of a log that the long format can say, by day. What
+// Rows returns everything of a log that the long format can say, by day, time
+// and kind, so that equal journals give equal tables. What
 // it cannot say (photos, profile, appointments, tags of foods, verdicts) is
 // left to the JSON file.
 func Rows(log journal.Log) []Row {
@@ -17,9 +19,22 @@ func Rows(log journal.Log) []Row {
 			w.record(r)
 		}
 	}
-	slices.SortStableFunc(w.rows, func(a, b Row) int { return a.Day.Compare(b.Day) })
+	slices.SortStableFunc(w.rows, func(a, b Row) int {
+		return cmp.Or(a.Day.Compare(b.Day), cmp.Compare(a.Clock.order(), b.Clock.order()), cmp.Compare(rank[a.Kind], rank[b.Kind]))
+	})
 	return w.rows
 }
+
+// rank is the place of a kind in the vocabulary; own kinds come before all.
+var rank = func() map[string]int {
+	r := map[string]int{}
+	for i, t := range terms {
+		if r[t.Kind] == 0 {
+			r[t.Kind] = i + 1
+		}
+	}
+	return r
+}()
 
 // rowWriter turns records into rows; records name their owners by id.
 type rowWriter struct {
