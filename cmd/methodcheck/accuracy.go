@@ -53,7 +53,8 @@ func accuracy(ctx context.Context, dir string, out io.Writer) error {
 	}
 	slices.Sort(names)
 	fmt.Fprintln(out, "Foods and supplements: true effects found / false ones claimed / traps claimed")
-	fmt.Fprintf(out, "%-8s %6s %6s %12s %12s %10s %14s %14s %14s %8s\n", "journal", "days", "pairs", "Strong", "Moderate", "window", "best lag", "after-before", "best lag x14", "seconds")
+	fmt.Fprintf(out, "%-8s %6s %6s %12s %12s %10s %14s %14s %14s\n", "journal", "days", "pairs", "Strong", "Moderate", "window", "best lag", "after-before", "best lag x14")
+	var seconds []string
 	var falseStrong, falseModerate, traps, missed int
 	for _, n := range names {
 		set, err := readJournal(dir, n)
@@ -80,14 +81,16 @@ func accuracy(ctx context.Context, dir string, out io.Writer) error {
 			naive[1].add(tr, f, afterOtherwise(factor.Values, o.Values) <= .05)
 			naive[2].add(tr, f, 14*best <= .05)
 		}
-		fmt.Fprintf(out, "%-8s %6d %6d %12s %12s %10s %14s %14s %14s %8.2f\n", n, set.Days, pairs, strong, moderate,
-			fmt.Sprintf("%d of %d", window, len(tr.Effects)), naive[0], naive[1], naive[2], took.Seconds())
+		fmt.Fprintf(out, "%-8s %6d %6d %12s %12s %10s %14s %14s %14s\n", n, set.Days, pairs, strong, moderate,
+			fmt.Sprintf("%d of %d", window, len(tr.Effects)), naive[0], naive[1], naive[2])
+		seconds = append(seconds, fmt.Sprintf("%s %.2f", n, took.Seconds()))
 		falseStrong += strong.falsely
 		falseModerate += moderate.falsely
 		traps += strong.traps + moderate.traps
 		missed += len(tr.Effects) - strong.found - moderate.found
 	}
 	fmt.Fprintf(out, "\nFalse Strong %d, false Moderate %d, traps graded %d, true effects missed %d.\n", falseStrong, falseModerate, traps, missed)
+	fmt.Fprintf(out, "Seconds per scan: %s.\n", strings.Join(seconds, ", "))
 	if falseStrong > 0 || falseModerate > 1 || traps > 0 {
 		return errBounds
 	}
