@@ -7,7 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/signal"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 
@@ -26,6 +28,83 @@ func TestWriteProtected(t *testing.T) {
 	if err := p.Wait(); err != nil {
 		t.Error(err)
 	}
+}
+
+// TestNoRoomForFiles runs in a program of its own whose files may not grow,
+// which is what a full disk looks like to it.
+func TestNoRoomForFiles(t *testing.T) {
+	p := start(t, "cramped", t.TempDir())
+	for p.out.Scan() {
+		t.Error(p.out.Text())
+	}
+	if err := p.Wait(); err != nil {
+		t.Error(err)
+	}
+}
+
+func cramped(home string) error {
+	signal.Ignore(syscall.SIGXFSZ)
+	ctx := context.Background()
+	dir := filepath.Join(home, "journal")
+	s, err := data.Open(dir, data.Options{})
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	if _, err := s.Save(ctx, journaltest.Examples()...); err != nil {
+		return err
+	}
+	backup := filepath.Join(home, "backup.zip")
+	if err := s.Backup(ctx, backup, nil); err != nil {
+		return err
+	}
+	old, err := os.ReadFile(backup)
+	if err != nil {
+		return err
+	}
+	var was syscall.Rlimit
+	if err := syscall.Getrlimit(syscall.RLIMIT_FSIZE, &was); err != nil {
+		return err
+	}
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: 8192, Max: was.Max}); err != nil {
+		return err
+	}
+	photo := &journal.Photo{Meta: journaltest.Meta("2026-11-20", ""), Format: "jpeg", Width: 1, Height: 1}
+	if _, _, err := s.AddPhoto(ctx, photo, make([]byte, 1<<20), []byte("v"), []byte("t")); !errors.Is(err, &journal.Error{Code: journal.CodeDiskFull}) {
+		fmt.Printf("photo: %v\n", err)
+	}
+	if err := s.Backup(ctx, backup, nil); err == nil {
+		fmt.Println("backup: no error")
+	}
+	if _, err := s.BackupDaily(ctx); err == nil {
+		fmt.Println("daily copy: no error")
+	}
+	if _, err := data.Restore(ctx, backup, filepath.Join(home, "restored"), nil); !errors.Is(err, &journal.Error{Code: journal.CodeDiskFull}) {
+		fmt.Printf("restore: %v\n", err)
+	}
+	if _, err := s.Save(ctx, journaltest.Note("2026-11-20", strings.Repeat("word ", 1900))); err == nil {
+		fmt.Println("entry: no error")
+	}
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &was); err != nil {
+		return err
+	}
+	if now, err := os.ReadFile(backup); err != nil || string(now) != string(old) {
+		fmt.Println("the old backup was touched", err)
+	}
+	for _, folder := range []string{home, filepath.Join(dir, "backups"), filepath.Join(dir, "photos")} {
+		filepath.WalkDir(folder, func(name string, d os.DirEntry, err error) error {
+			if base := filepath.Base(name); strings.HasPrefix(base, ".") || strings.HasPrefix(base, "journal-") {
+				fmt.Println("left behind:", name)
+			}
+			return nil
+		})
+	}
+	r, err := s.Check(ctx, nil)
+	if err != nil || len(r.Database)+len(r.References)+len(r.Schema)+len(r.Orphans) > 0 || r.Entries != 18 {
+		fmt.Println(r.Lines(), err)
+	}
+	_, err = s.Save(ctx, journaltest.Note("2026-11-20", "room again"))
+	return err
 }
 
 func writeProtected(string) error {

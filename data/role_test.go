@@ -19,7 +19,7 @@ import (
 // folder in SKINWARD_TEST_DIR.
 func play(role string) int {
 	dir := os.Getenv("SKINWARD_TEST_DIR")
-	act := map[string]func(string) error{"stream": stream, "hold": hold, "raise": data.AskToRaise, "write protected": writeProtected, "leave": leave}[role]
+	act := map[string]func(string) error{"stream": stream, "hold": hold, "raise": data.AskToRaise, "write protected": writeProtected, "leave": leave, "cramped": cramped}[role]
 	if act == nil {
 		return 3
 	}
