@@ -6,6 +6,7 @@ import (
 	"image/jpeg"
 	"strings"
 
+	"skinward/app/figure/ink"
 	"skinward/app/journal"
 	"skinward/app/series"
 )
@@ -29,10 +30,7 @@ func (b *builder) photos() made {
 		if len(a.pics) == MaxPictures {
 			continue
 		}
-		if c, err := jpeg.DecodeConfig(bytes.NewReader(p.JPEG)); err == nil {
-			p.Width, p.Height = c.Width, c.Height
-		} else {
-			p.JPEG = nil
+		if p = bare(p); len(p.JPEG) == 0 {
 			missing++
 		}
 		a.pics = append(a.pics, p)
@@ -59,6 +57,33 @@ func (b *builder) photos() made {
 		m.blocks = append(m.blocks, para{body: fmt.Sprintf("%s could not be read; the place is kept with its date.", upperFirst(plural(missing, "picture"))), small: true})
 	}
 	return m
+}
+
+// bare returns a picture without what cameras write beside it. One whose
+// segments cannot be followed is decoded and written anew; one that cannot be
+// decoded comes back empty.
+func bare(p Picture) Picture {
+	c, err := jpeg.DecodeConfig(bytes.NewReader(p.JPEG))
+	if err != nil {
+		p.JPEG = nil
+		return p
+	}
+	p.Width, p.Height = c.Width, c.Height
+	clean, ok := ink.Stripped(p.JPEG)
+	if ok {
+		p.JPEG = clean
+		return p
+	}
+	img, err := jpeg.Decode(bytes.NewReader(p.JPEG))
+	p.JPEG = nil
+	if err != nil {
+		return p
+	}
+	var b bytes.Buffer
+	if jpeg.Encode(&b, img, &jpeg.Options{Quality: 90}) == nil {
+		p.JPEG = b.Bytes()
+	}
+	return p
 }
 
 // caption names day, severity of that day, light and what speaks for or

@@ -18,7 +18,8 @@ import (
 func (b *builder) links() made {
 	m := made{title: fmt.Sprintf("What went with worse or better %s", lowerFirst(b.main.Label))}
 	all := b.tested()
-	if len(all) == 0 {
+	compared := slices.ContainsFunc(all, func(f insight.Finding) bool { return f.Grade != insight.NotEnoughData })
+	if !compared {
 		o, _ := b.Set.Outcome(b.main.Name)
 		b.values("record", b.main.Name, b.unit(), b.record(), b.record().cut(b.Set, o.Values))
 		m.blocks = []block{para{body: fmt.Sprintf("Nothing was compared yet: %s is recorded on %s so far; the method starts at 30, with 8 days with a factor and 8 without.", lowerFirst(b.main.Label), plural(o.Recorded(), "day"))}}
@@ -188,27 +189,35 @@ func (b *builder) apart(shown []insight.Finding) []string {
 // included.
 func (b *builder) checked(all []insight.Finding) string {
 	n := map[insight.Grade]int{}
-	for _, f := range all {
+	for i, f := range all {
 		n[f.Grade]++
-		b.row("checked", f.Factor, "grade", "", string(f.Grade), "", "computed")
+		b.row("checked", fmt.Sprintf("factor %d", i+1), "grade", "", string(f.Grade), "", "computed")
 	}
 	s := fmt.Sprintf("%s looked at: %d strong, %d moderate, %d hint, %d no important effect, %d can't tell yet, %d not enough data. ",
 		plural(len(all), "factor"), n[insight.Strong], n[insight.Moderate], n[insight.Hint], n[insight.NoImportantEffect], n[insight.CantTell], n[insight.NotEnoughData])
-	s += "Adjusted for weekday, trend and what the days before let expect"
+	adjusted, missing := []string{"weekday", "trend"}, ""
 	for _, base := range b.Findings.Baselines {
 		if base.Outcome != b.main.Name {
 			continue
 		}
 		for _, u := range base.Used {
 			if u == "stress" || u == "sleep" || u == "cycle" || u == "season" {
-				s += ", " + u
+				adjusted = append(adjusted, u)
 			}
 		}
-		if missing := base.Sentence(); missing != "" {
-			return s + ". " + missing + " Of ten hints five or more are chance; of ten moderate links about two."
-		}
+		missing = base.Sentence()
 	}
-	return s + ". Of ten hints five or more are chance; of ten moderate links about two."
+	parts := []string{s + "Adjusted for " + strings.Join(adjusted, ", ") + " and what the days before let expect."}
+	if missing != "" {
+		parts = append(parts, missing)
+	}
+	if n[insight.Moderate] > 0 {
+		parts = append(parts, "Of ten moderate links about two are chance.")
+	}
+	if n[insight.Hint] > 0 {
+		parts = append(parts, "Of ten hints five or more are chance.")
+	}
+	return strings.Join(parts, " ")
 }
 
 func labels(all []insight.Finding, g insight.Grade) []string {

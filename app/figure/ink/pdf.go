@@ -2,6 +2,7 @@ package ink
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -145,9 +146,14 @@ func (p *press) text(t Text) {
 }
 
 func (p *press) photo(ph Photo) {
+	clean, ok := Stripped(ph.JPEG)
+	if !ok {
+		p.f.SetError(errors.New("a photograph is no JPEG"))
+		return
+	}
 	p.photos++
 	name := fmt.Sprintf("photo%d", p.photos)
 	o := fpdf.ImageOptions{ImageType: "JPG"}
-	p.f.RegisterImageOptionsReader(name, o, bytes.NewReader(Stripped(ph.JPEG)))
+	p.f.RegisterImageOptionsReader(name, o, bytes.NewReader(clean))
 	p.f.ImageOptions(name, ph.Frame.X, ph.Frame.Y, ph.Frame.W, ph.Frame.H, false, o, 0, "")
 }

@@ -26,8 +26,12 @@ func SVG(d *Drawing, title string, ground Color) []byte {
 		case Text:
 			svgText(&b, op)
 		case Photo:
+			clean, ok := Stripped(op.JPEG)
+			if !ok {
+				continue
+			}
 			fmt.Fprintf(&b, `<image x="%s" y="%s" width="%s" height="%s" preserveAspectRatio="none" xlink:href="data:image/jpeg;base64,%s"/>`+"\n",
-				num(op.Frame.X), num(op.Frame.Y), num(op.Frame.W), num(op.Frame.H), base64.StdEncoding.EncodeToString(Stripped(op.JPEG)))
+				num(op.Frame.X), num(op.Frame.Y), num(op.Frame.W), num(op.Frame.H), base64.StdEncoding.EncodeToString(clean))
 		}
 	}
 	b.WriteString("</svg>\n")
