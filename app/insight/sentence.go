@@ -12,18 +12,19 @@ import (
 // Every sentence about a finding is built here, from fixed strings per grade.
 // The error rates in them were measured (method note, section on grades).
 const (
-	strongLine    = "In our tests about 1 to 5 in 100 such results were chance. Linked, not proven: try an experiment."
-	moderateLine  = "Probably linked; roughly 1 in 5 such results are chance, about half in records of two years and longer."
-	hintLine      = "Worth testing; about half or more of these turn out to be chance."
-	noEffectLine  = "Any effect is likely smaller than %s."
-	cantTellLine  = "Could be anywhere from %s to %s"
-	settleLine    = "; about %s more with %s would settle it."
-	earlyLine     = "Early estimates run high: counting the search, the range is %s to %s."
-	noLongerLine  = "No longer supported: with the days added since, this was not seen again."
-	sameDayLine   = "On the same day; which came first can't be told: %s (%s to %s)."
-	apartLine     = "%s and %s cannot be told apart: %s"
-	oftenTogether = "%s often goes along with %s: %s"
-	togetherLine  = "on %d %% of its days, correlation %s. Days with only one of them separate the two; so far %d with %s alone and %d with %s alone."
+	strongLine       = "In our tests about 1 to 5 in 100 such results were chance. Linked, not proven: try an experiment."
+	moderateLine     = "Probably linked; roughly 1 in 5 such results are chance, about half in records of two years and longer."
+	hintLine         = "Worth testing; about half or more of these turn out to be chance."
+	noEffectLine     = "Any effect is likely smaller than %s."
+	cantTellLine     = "Could be anywhere from %s to %s"
+	settleLine       = "; about %s with %s would settle it."
+	settleNumberLine = "; about %s would settle it."
+	earlyLine        = "Early estimates run high: counting the search, the range is %s to %s."
+	noLongerLine     = "No longer supported: with the days added since, this was not seen again."
+	sameDayLine      = "On the same day; which came first can't be told: %s (%s to %s)."
+	apartLine        = "%s and %s cannot be told apart: %s"
+	oftenTogether    = "%s often goes along with %s: %s"
+	togetherLine     = "on %d %% of its days, correlation %s. Days with only one of them separate the two; so far %d with %s alone and %d with %s alone."
 )
 
 // GradeName returns the words for a grade.
@@ -110,27 +111,48 @@ func (f Finding) change() string {
 
 // when says the days the effect is about, and what they are compared with.
 func (f Finding) when() string {
-	name := f.name()
+	course := f.Window == courseWindow
 	switch {
-	case f.Window == courseWindow && f.Kind == series.KindCycle:
+	case course && f.Kind == series.KindCycle:
 		return "over the two weeks after the days around the period"
-	case f.Window == courseWindow && f.Binary:
-		return fmt.Sprintf("after days with %s most of the time, compared with rarely", name)
-	case f.Window == courseWindow:
-		return fmt.Sprintf("after two weeks with much %s, compared with little", name)
+	case course && f.Binary:
+		return fmt.Sprintf("after days with %s most of the time, compared with rarely", f.name())
 	case !f.Binary:
-		return fmt.Sprintf("%s after much %s, compared with little", span(f.Window), name)
+		high, low := f.contrast()
+		if course {
+			return fmt.Sprintf("after two weeks with %s, compared with %s", high, low)
+		}
+		return fmt.Sprintf("%s after %s, compared with %s", span(f.Window), high, low)
 	}
-	return fmt.Sprintf("%s after %s", span(f.Window), name)
+	return fmt.Sprintf("%s after %s", span(f.Window), f.name())
+}
+
+// contrast names a high and a low value of a number factor.
+func (f Finding) contrast() (high, low string) {
+	switch f.Factor {
+	case series.Hours:
+		return "more sleep", "less"
+	case series.Quality:
+		return "better sleep", "worse"
+	case series.Bristol:
+		return "a looser stool", "a firmer one"
+	}
+	switch f.Kind {
+	case series.KindStress, series.KindWater, series.KindStool:
+		return "more " + f.name(), "less"
+	case series.KindPractice:
+		return "more " + f.name(), "fewer"
+	}
+	return "a higher value of " + f.name(), "a lower one"
 }
 
 // name is the factor as it stands inside a sentence.
 func (f Finding) name() string {
 	switch f.Kind {
-	case series.KindStress, series.KindSleep, series.KindWater, series.KindStool, series.KindCycle, series.KindPractice:
-		return lowerFirst(f.FactorLabel)
+	case series.KindFood, series.KindSupplement, series.KindProbiotic, series.KindTracker:
+		return f.FactorLabel // as the person wrote it
 	}
-	return f.FactorLabel
+	return lowerFirst(f.FactorLabel)
 }
 
 func span(w [2]int) string { return fmt.Sprintf("%d–%d days", w[0], w[1]) }
@@ -143,18 +165,16 @@ func (f Finding) undecided() string {
 		return f.ReasonSentence()
 	}
 	s := fmt.Sprintf(cantTellLine, signed(f.Low*f.Scale), signed(f.High*f.Scale))
-	if f.DaysNeeded > 0 && f.DaysNeeded < 10000 {
-		return s + fmt.Sprintf(settleLine, count(f.DaysNeeded, "day"), f.daysWith())
+	if f.DaysNeeded <= 0 || f.DaysNeeded >= 10000 {
+		return s + "."
 	}
-	return s + "."
-}
-
-// daysWith completes "days with …".
-func (f Finding) daysWith() string {
 	if f.Binary {
-		return f.name()
+		return s + fmt.Sprintf(settleLine, count(f.DaysNeeded, "more day"), f.name())
 	}
-	return "much " + f.name()
+	// Days above the middle value are what is needed; all recorded days bring
+	// them in their usual share.
+	all := float64(f.DaysNeeded) * float64(f.DaysWith+f.DaysWithout) / float64(f.DaysWith)
+	return s + fmt.Sprintf(settleNumberLine, count(int(math.Ceil(all)), "more recorded day"))
 }
 
 // EarlySentence gives the widened interval of an early Strong or Moderate, ""
@@ -300,42 +320,3 @@ func plainCount(v float64) string {
 
 // NoLongerSentence is shown with a finding that was demoted.
 func NoLongerSentence() string { return noLongerLine }
-
-// plainNumber writes one decimal, two below 0.1, with a true minus.
-func plainNumber(v float64) string {
-	if math.IsNaN(v) {
-		return "–"
-	}
-	digits := 1
-	if a := math.Abs(v); a < 0.095 && a >= 0.005 {
-		digits = 2
-	}
-	s := strconv.FormatFloat(math.Abs(v), 'f', digits, 64)
-	if v < 0 && strings.Trim(s, "0.") != "" {
-		return "−" + s
-	}
-	return s
-}
-
-// signed writes plainNumber with a plus on what is above zero.
-func signed(v float64) string {
-	s := plainNumber(v)
-	if v > 0 && strings.Trim(s, "0.–") != "" {
-		return "+" + s
-	}
-	return s
-}
-
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return strconv.Itoa(n) + " " + noun + "s"
-}
-
-func lowerFirst(s string) string {
-	for i, r := range s {
-		return strings.ToLower(string(r)) + s[i+len(string(r)):]
-	}
-	return s
-}
