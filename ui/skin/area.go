@@ -144,32 +144,3 @@ func (c *pairCard) measure(p *journal.Photo) {
 func measureIn(view image.Image, p *journal.Photo) (journal.Redness, error) {
 	return photo.MeasureRedness(view, photo.ColourOf(p), photo.Marks{Area: *p.Area, Control: p.Control, Card: p.Card})
 }
-
-// fairness judges the pair off the drawing thread.
-func (c *pairCard) fairness() {
-	a, b := c.s.first, c.s.second
-	va, vb := c.first, c.second
-	if a == nil || b == nil || a.ID == b.ID || va == nil || vb == nil {
-		c.badge.Hide()
-		return
-	}
-	lies, aligned := similarity(a, b)
-	var f photo.Fairness
-	c.s.deps.Run.Run("skin fairness", func(context.Context) error {
-		qa, qb := photo.Judge(va, photo.ColourOf(a), a.Card), photo.Judge(vb, photo.ColourOf(b), b.Card)
-		if aligned {
-			f = photo.Compare(qa, qb, &lies)
-		} else {
-			f = photo.Compare(qa, qb, nil)
-		}
-		return nil
-	}, func(error) {
-		if idOf(c.s.first) != a.ID || idOf(c.s.second) != b.ID || c.work.kind != nothing {
-			return
-		}
-		role := map[photo.Grade]kit.Role{photo.Fair: kit.Primary, photo.Careful: kit.Meals, photo.NotComparable: kit.Skin}[f.Grade]
-		c.badge.Set(f.String(), role)
-		c.badge.Show()
-		c.card.Refresh()
-	})
-}

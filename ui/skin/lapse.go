@@ -56,6 +56,7 @@ func (s *Screen) lapse(ctx context.Context, photos []*journal.Photo, first *jour
 	}
 	f := photo.FitFrame(w, h, w, h)
 	var frames []*image.RGBA
+	var base image.Image
 	for i, p := range photos {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -64,10 +65,12 @@ func (s *Screen) lapse(ctx context.Context, photos []*journal.Photo, first *jour
 		if err != nil {
 			return nil, err
 		}
-		lies := photo.Identity
-		if p.ID != first.ID {
-			lies, _ = similarity(first, p)
+		if base == nil {
+			if base, err = s.load(s.deps.Store.PhotoView)(ctx, string(first.ID)); err != nil {
+				return nil, err
+			}
 		}
+		lies := place(first, p, guessOf(base, m, first, p)).lies
 		frame := image.NewRGBA(image.Rect(0, 0, w, h))
 		draw.Draw(frame, frame.Rect, image.NewUniform(color.Gray{Y: 235}), image.Point{}, draw.Src)
 		draw.Draw(frame, frame.Rect, photo.Render(m, lies, f, a), image.Point{}, draw.Over)
@@ -84,4 +87,13 @@ func (s *Screen) lapse(ctx context.Context, photos []*journal.Photo, first *jour
 // Lapse returns the time-lapse of the site shown as an animated GIF.
 func (s *Screen) Lapse(ctx context.Context) ([]byte, error) {
 	return s.lapse(ctx, ofSite(s.photos, s.site), s.first, func(int) {})
+}
+
+// guessOf looks for a match unless one is stored.
+func guessOf(a, b image.Image, first, second *journal.Photo) guess {
+	if first.ID == second.ID || place(first, second, guess{}).stored {
+		return guess{}
+	}
+	lies, _, err := photo.Propose(a, b)
+	return guess{lies: lies, found: err == nil}
 }

@@ -22,14 +22,15 @@ type pairCard struct {
 	left, right, hint *kit.Text
 	badge             *kit.Tag
 	lies              *kit.Text
-	align, drop, save *kit.Button
-	play              *kit.Button
+	align, drop, hold *kit.Button
+	play, save        *kit.Button
 
 	first, second image.Image // view copies at hand
 	shows         [2]journal.ID
 	ticking       bool
 	turn          int // generation of ticks, so that an old one ends
 	frame         int // of the time-lapse
+	shownFrame    journal.ID
 }
 
 func newPairCard(s *Screen) *pairCard {
@@ -41,14 +42,15 @@ func newPairCard(s *Screen) *pairCard {
 	c.lies = kit.NewCaption("").Ellipsis()
 	c.hint = kit.NewText()
 	c.align = kit.NewQuietButton("Align…", c.startAlign)
-	c.drop = kit.NewQuietButton("Undo alignment", c.dropAlignment)
+	c.drop = kit.NewQuietButton("Undo", c.dropAlignment)
+	c.hold = kit.NewQuietButton("Keep", c.holdGuess)
 	c.play = kit.NewIconButton("pause", "", c.togglePlay)
 	c.save = kit.NewQuietButton("Save animation…", s.saveTimeLapse)
 	c.stage.onKey, c.stage.onRune = c.key, c.rune
 	c.stage.onClick, c.stage.onDrag, c.stage.onCross = c.click, c.drag, c.stretch
 	head := kit.TopRow(kit.Space3, 1, kit.InsetEdges(kit.NewHeading("Compare").OneLine(), 0, 3, 0, 0), c.modes.Container, c.play)
 	under := kit.Columns(kit.Space3, nil, c.left, c.right)
-	foot := kit.FillRow(kit.Space2, 1, c.badge, c.lies, c.save, c.align, c.drop)
+	foot := kit.FillRow(kit.Space2, 1, c.badge, c.lies, c.save, c.hold, c.drop, c.align)
 	c.work.build(c)
 	c.card = kit.NewPanel(kit.Inset(kit.FillColumn(10, 1, head, c.stage, c.hint, c.work.row, under, foot), 14, 12))
 	return c
@@ -65,6 +67,7 @@ func (c *pairCard) show() {
 	c.fetch("skin first", a, 0)
 	c.fetch("skin second", b, 1)
 	c.fairness()
+	c.match()
 	c.setMode(c.stage.mode)
 }
 
@@ -82,10 +85,8 @@ func (c *pairCard) words() {
 	line(c.left, a)
 	line(c.right, b)
 	single := a.ID == b.ID
-	words, aligned := alignmentWords(a, b)
-	if !single {
-		words = span(a, b) + " · " + words
-	}
+	at := c.s.place(a, b)
+	words := span(a, b) + " · " + at.words
 	if single {
 		words = "Choose another photo below to set beside this one."
 		if len(ofSite(c.s.photos, c.s.site)) == 1 {
@@ -94,7 +95,7 @@ func (c *pairCard) words() {
 	}
 	c.lies.SetText(words)
 	c.left.Hidden = single
-	c.align.Hidden, c.drop.Hidden = single || aligned, !aligned
+	c.align.Hidden, c.drop.Hidden, c.hold.Hidden = single || at.stored, !at.aligned(), !at.given
 	c.badge.Hidden = true
 }
 
@@ -120,6 +121,24 @@ func (c *pairCard) fetch(key string, p *journal.Photo, i int) {
 		c.setPicture(i, m)
 		c.lay()
 		c.fairness()
+		c.match()
+	})
+}
+
+// match looks for the alignment of a pair that has none.
+func (c *pairCard) match() {
+	a, b := c.s.first, c.s.second
+	if a == nil || b == nil || c.first == nil || c.second == nil || c.work.kind != nothing {
+		return
+	}
+	c.s.guess("skin guess", a, b, c.first, c.second, func() {
+		if idOf(c.s.first) != a.ID || idOf(c.s.second) != b.ID || c.work.kind != nothing {
+			return
+		}
+		c.words()
+		c.lay()
+		c.fairness()
+		c.card.Refresh()
 	})
 }
 
@@ -146,7 +165,7 @@ func (c *pairCard) lay() {
 		}
 		return layer{photo.RGBA(m), lies}
 	}
-	lies, _ := similarity(c.s.first, c.s.second)
+	lies := c.s.place(c.s.first, c.s.second).lies
 	if c.work.kind == aligning || c.work.kind.marksArea() {
 		lies = centred(c.s.first, c.s.second)
 	}

@@ -38,6 +38,8 @@ type Screen struct {
 	second  *journal.Photo // "this photo"
 	shown   bool
 
+	guesses map[[2]journal.ID]guess // how the second of a pair lies on the first
+
 	waiting []writing // the first of them is under way
 
 	thumbs *kit.Pictures
@@ -59,7 +61,7 @@ var (
 
 // New returns the screen; it reads nothing before Show.
 func New(deps Deps) *Screen {
-	s := &Screen{deps: deps, stale: true, ratings: map[journal.Day]float64{}}
+	s := &Screen{deps: deps, stale: true, ratings: map[journal.Day]float64{}, guesses: map[[2]journal.ID]guess{}}
 	s.byID.Store(&map[string]*journal.Photo{})
 	s.thumbs = kit.NewPictures(deps.Run, thumbBytes, s.load(deps.Store.PhotoThumb))
 	s.views = kit.NewPictures(deps.Run, viewBytes, s.load(deps.Store.PhotoView))

@@ -2,6 +2,7 @@ package skin_test
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -95,7 +96,7 @@ func TestTwoClicksAlign(t *testing.T) {
 	if len(b.done) != 1 || len(b.done[0]) != 1 {
 		t.Errorf("%d steps for undo", len(b.done))
 	}
-	b.Tap("Undo alignment")
+	b.Tap("Undo")
 	b.MustSay("not aligned")
 	if _, ok := m.get(t, courseDays[8]).AlignmentOnto(first.ID); ok {
 		t.Error("the alignment is still stored")
@@ -124,9 +125,18 @@ func (b *bench) clickMark(second bool, p photo.Point) {
 func TestAutomaticProposalIsOfferedAndUndoable(t *testing.T) {
 	m := season(t)
 	b := open(t, m, uitest.Setup{Width: 1084, Height: 800}, kit.Route{})
+	b.MustSay("aligned automatically", "fair pair")
+	if len(m.get(t, courseDays[8]).Alignments) != 0 {
+		t.Error("stored without being asked")
+	}
+	b.Tap("Undo")
+	b.MustSay("not aligned")
 	b.Tap("Align…")
 	b.Tap("Try automatically")
 	b.MustSay("aligned automatically")
+	if slices.Contains(b.Texts(), "Keep") {
+		t.Error("a stored alignment is offered for keeping")
+	}
 	a, ok := m.get(t, courseDays[8]).AlignmentOnto(m.get(t, courseDays[0]).ID)
 	if !ok || !a.Automatic {
 		t.Fatalf("stored %+v, %v", a, ok)
@@ -140,6 +150,19 @@ func TestAutomaticProposalIsOfferedAndUndoable(t *testing.T) {
 	b.screen.MarkStale()
 	b.screen.Show(kit.Route{})
 	b.MustSay("not aligned")
+}
+
+func TestAGuessedAlignmentCanBeKept(t *testing.T) {
+	m := season(t)
+	b := open(t, m, uitest.Setup{Width: 1084, Height: 800}, kit.Route{})
+	b.Tap("Keep")
+	if a, ok := m.get(t, courseDays[8]).AlignmentOnto(m.get(t, courseDays[0]).ID); !ok || !a.Automatic {
+		t.Errorf("stored %+v, %v", a, ok)
+	}
+	b.MustSay("aligned automatically")
+	if slices.Contains(b.Texts(), "Keep") {
+		t.Error("a stored alignment is offered for keeping")
+	}
 }
 
 func TestNoProposalBetweenDifferentPlaces(t *testing.T) {

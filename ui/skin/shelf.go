@@ -102,12 +102,13 @@ type sheet struct {
 
 // cell is one thumbnail with the rating of its day.
 type cell struct {
-	thumb *kit.Thumbnail
-	badge *canvas.Rectangle
-	words *canvas.Text
-	left  *kit.Tag
-	shows journal.ID // which photo
-	stamp string     // what of it
+	thumb  *kit.Thumbnail
+	badge  *canvas.Rectangle
+	words  *canvas.Text
+	left   *kit.Tag
+	shows  journal.ID // which photo
+	stamp  string     // what of it
+	marked bool
 }
 
 func (s *sheet) perLine() int {
@@ -213,7 +214,10 @@ func (s *sheet) show(c *cell, i int) {
 	}
 	c.thumb.OnTapped = func() { s.shelf.onTap(p) }
 	c.thumb.OnDelete = func() { s.shelf.onDelete(p) }
-	c.thumb.SetSelected(p.ID == s.shelf.first || p.ID == s.shelf.second)
+	if on := p.ID == s.shelf.first || p.ID == s.shelf.second; on != c.marked {
+		c.marked = on
+		c.thumb.SetSelected(on)
+	}
 	c.left.Hidden = p.ID != s.shelf.first || s.shelf.first == s.shelf.second
 	at := s.position(i)
 	c.thumb.Move(at)

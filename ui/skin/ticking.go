@@ -70,12 +70,18 @@ func (c *pairCard) showFrame(p *journal.Photo) {
 		if err != nil || c.stage.mode != timeLapse {
 			return
 		}
-		lies, _ := similarity(c.s.first, p)
-		if idOf(c.s.first) == p.ID {
-			lies = photo.Identity
+		show := func() {
+			if c.stage.mode != timeLapse || c.shownFrame != p.ID {
+				return
+			}
+			c.stage.front = true
+			c.stage.set(c.stage.first, layer{photo.RGBA(m), c.s.place(c.s.first, p).lies}, aspect(c.s.first))
 		}
-		c.stage.front = true
-		c.stage.set(c.stage.first, layer{photo.RGBA(m), lies}, aspect(c.s.first))
+		c.shownFrame = p.ID
+		show()
+		if c.first != nil {
+			c.s.guess("skin frame guess", c.s.first, p, c.first, m, show)
+		}
 		c.hint.Hidden = false
 		c.hint.SetSpans(kit.Span{Text: kit.CurrentDates().ShortYear(p.Day), Bold: true, Size: kit.SizeControl},
 			kit.Span{Text: "  " + underPhoto(p, c.s.ratings), Role: kit.Muted, Size: kit.SizeSmall})

@@ -162,35 +162,46 @@ func signed(v float64) string {
 	return tenth(v)
 }
 
-// alignmentWords says how the second photo lies on the first.
-func alignmentWords(first, second *journal.Photo) (words string, aligned bool) {
-	if first == nil || second == nil || first.ID == second.ID {
-		return "", false
-	}
-	a, ok := second.AlignmentOnto(first.ID)
-	switch {
-	case !ok:
-		return "not aligned", false
-	case a.Automatic:
-		return "aligned automatically", true
-	}
-	return "aligned by two marks", true
+// guess is what a search for the match of two photos found.
+type guess struct {
+	lies     photo.Similarity
+	found    bool
+	declined bool // the person would rather see them as taken
 }
 
-// similarity is how the second photo lies on the first, the identity where
-// nothing is known.
-func similarity(first, second *journal.Photo) (photo.Similarity, bool) {
+// placing is how the second photo lies on the first, and why.
+type placing struct {
+	lies   photo.Similarity
+	stored bool // in the journal
+	given  bool // by the search; not stored
+	words  string
+}
+
+// aligned tells whether distance and turn of the pair are known.
+func (p placing) aligned() bool { return p.stored || p.given }
+
+// place lays the second photo on the first: as stored in either of the two,
+// else as the search found, else middle on middle.
+func place(first, second *journal.Photo, g guess) placing {
 	if first == nil || second == nil || first.ID == second.ID {
-		return photo.Identity, false
+		return placing{lies: photo.Identity}
 	}
-	if a, ok := second.AlignmentOnto(first.ID); ok {
-		return photo.FromRecord(a), true
+	a, ok := second.AlignmentOnto(first.ID)
+	lies := photo.FromRecord(a)
+	if !ok {
+		if a, ok = first.AlignmentOnto(second.ID); ok {
+			lies = photo.FromRecord(a).Invert()
+		}
 	}
-	// The same alignment the other way round.
-	if a, ok := first.AlignmentOnto(second.ID); ok {
-		return photo.FromRecord(a).Invert(), true
+	switch {
+	case ok && a.Automatic:
+		return placing{lies: lies, stored: true, words: "aligned automatically"}
+	case ok:
+		return placing{lies: lies, stored: true, words: "aligned by two marks"}
+	case g.found && !g.declined:
+		return placing{lies: g.lies, given: true, words: "aligned automatically"}
 	}
-	return centred(first, second), false
+	return placing{lies: centred(first, second), words: "not aligned"}
 }
 
 // centred lays two photos of different shape middle on middle.

@@ -88,7 +88,7 @@ func (c *pairCard) enter(t task, m mode) {
 	c.work.row.Show()
 	c.work.auto.Hidden = t != aligning
 	c.work.what.Hidden, c.work.keep.Hidden, c.work.clear.Hidden = t == aligning, t == aligning, t == aligning
-	c.play.Hidden, c.save.Hidden, c.align.Hidden, c.drop.Hidden, c.badge.Hidden = true, true, true, true, true
+	c.play.Hidden, c.save.Hidden, c.align.Hidden, c.drop.Hidden, c.hold.Hidden, c.badge.Hidden = true, true, true, true, true, true
 	c.lay()
 	c.card.Refresh()
 	c.stage.takeFocus()
@@ -179,6 +179,14 @@ func (c *pairCard) keepAlignment(lies photo.Similarity, automatic bool) {
 	c.s.write(said, p)
 }
 
+// holdGuess stores what the search found.
+func (c *pairCard) holdGuess() {
+	if g := c.s.guesses[pairOf(c.s.first, c.s.second)]; g.found {
+		c.work.mode = c.stage.mode
+		c.keepAlignment(g.lies, true)
+	}
+}
+
 // propose tries to align without marks.
 func (c *pairCard) propose() {
 	a, b := c.first, c.second
@@ -209,6 +217,7 @@ func (c *pairCard) dropAlignment() {
 	if c.s.first == nil || c.s.second == nil {
 		return
 	}
+	c.s.decline(c.s.first, c.s.second)
 	var changed []journal.Record
 	for _, pair := range [][2]*journal.Photo{{c.s.second, c.s.first}, {c.s.first, c.s.second}} {
 		if _, ok := pair[0].AlignmentOnto(pair[1].ID); ok {
@@ -219,5 +228,10 @@ func (c *pairCard) dropAlignment() {
 	}
 	if len(changed) > 0 {
 		c.s.write("The alignment was taken off.", changed...)
+		return
 	}
+	c.words()
+	c.lay()
+	c.fairness()
+	c.card.Refresh()
 }
