@@ -22,6 +22,7 @@ const (
 
 // Shot is one photo of the made-up skin. Its pixels are drawn on demand.
 type Shot struct {
+	ID    journal.ID
 	Day   journal.Day
 	At    time.Time
 	Site  string
@@ -45,7 +46,7 @@ func (w *writer) shots(seed uint64) []Shot {
 			if site == siteCheek {
 				level -= 1.5
 			}
-			out = append(out, Shot{Day: m.Day, At: m.At, Site: site, Light: "lamp", person: seed*2 + uint64(i), moment: seed<<32 | uint64(2*d+i), red: clamp(level/9, 0, 1)})
+			out = append(out, Shot{ID: m.ID, Day: m.Day, At: m.At, Site: site, Light: "lamp", person: seed*2 + uint64(i), moment: seed<<32 | uint64(2*d+i), red: clamp(level/9, 0, 1)})
 		}
 	}
 	return out

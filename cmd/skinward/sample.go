@@ -144,7 +144,7 @@ func drawPhotos(ctx context.Context, c *call, store *data.Store, shots []sample.
 			return d.err
 		}
 		p := photo.NewRecord(d.result, photo.Arrival{Site: shot.Site, Otherwise: shot.At, DayEnd: journal.DefaultSettings().DayEnd()})
-		p.Light = shot.Light
+		p.ID, p.Light = shot.ID, shot.Light
 		if _, _, err := store.AddPhoto(ctx, p, d.original, d.result.View, d.result.Thumb); err != nil {
 			return err
 		}
