@@ -9,7 +9,8 @@ CREATE TABLE water (
 	{meta},
 	ml REAL NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX water_day ON water (day) WHERE deleted IS NULL;`}},
+CREATE INDEX water_day ON water (day) WHERE deleted IS NULL;
+CREATE INDEX water_deleted ON water (deleted) WHERE deleted IS NOT NULL;`}},
 	columns: []column{
 		col("ml", func(w *journal.Water) cell { return number{&w.Millilitres} }),
 	},
@@ -24,7 +25,8 @@ CREATE TABLE digestion (
 	bloating REAL,
 	pain     REAL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX digestion_day ON digestion (day) WHERE deleted IS NULL;`}},
+CREATE INDEX digestion_day ON digestion (day) WHERE deleted IS NULL;
+CREATE INDEX digestion_deleted ON digestion (deleted) WHERE deleted IS NOT NULL;`}},
 	columns: []column{
 		col("form", func(d *journal.Digestion) cell { return optional{&d.Form} }),
 		col("bloating", func(d *journal.Digestion) cell { return optional{&d.Bloating} }),
@@ -40,7 +42,8 @@ CREATE TABLE cycle (
 	cycle_day REAL,
 	bleeding  INTEGER
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX cycle_by_day ON cycle (day) WHERE deleted IS NULL;`}},
+CREATE INDEX cycle_by_day ON cycle (day) WHERE deleted IS NULL;
+CREATE INDEX cycle_deleted ON cycle (deleted) WHERE deleted IS NOT NULL;`}},
 	columns: []column{
 		col("cycle_day", func(c *journal.Cycle) cell { return optional{&c.CycleDay} }),
 		col("bleeding", func(c *journal.Cycle) cell { return state{&c.Bleeding} }),

@@ -3,8 +3,9 @@ package data
 import "skinward/app/journal"
 
 var courseTable = table{
-	kind: journal.KindCourse,
-	plan: true,
+	kind:    journal.KindCourse,
+	keepers: []string{"dose.course"},
+	plan:    true,
 	schema: []piece{{1, `
 CREATE TABLE course (
 	{meta},
@@ -21,7 +22,8 @@ CREATE TABLE course (
 	stop      INTEGER, -- last day; NULL while it goes on
 	reason    TEXT
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX course_day ON course (day) WHERE deleted IS NULL;`}},
+CREATE INDEX course_day ON course (day) WHERE deleted IS NULL;
+CREATE INDEX course_deleted ON course (deleted) WHERE deleted IS NOT NULL;`}},
 	columns: []column{
 		col("class", func(c *journal.Course) cell { return text(&c.Class) }),
 		col("product", func(c *journal.Course) cell { return text(&c.Product) }),

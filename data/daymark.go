@@ -12,7 +12,8 @@ CREATE TABLE day_mark (
 	no_food        INTEGER NOT NULL,
 	ordinary       INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX day_mark_day ON day_mark (day) WHERE deleted IS NULL;`}},
+CREATE UNIQUE INDEX day_mark_day ON day_mark (day) WHERE deleted IS NULL;
+CREATE INDEX day_mark_deleted ON day_mark (deleted) WHERE deleted IS NOT NULL;`}},
 	columns: []column{
 		col("meals_complete", func(d *journal.DayMark) cell { return state{&d.MealsComplete} }),
 		col("no_food", func(d *journal.DayMark) cell { return flag{&d.NoFood} }),

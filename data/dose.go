@@ -18,6 +18,7 @@ CREATE TABLE dose (
 	count     REAL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX dose_day ON dose (day) WHERE deleted IS NULL;
+CREATE INDEX dose_deleted ON dose (deleted) WHERE deleted IS NOT NULL;
 CREATE INDEX dose_course ON dose (course) WHERE course IS NOT NULL;
 CREATE INDEX dose_treatment ON dose (treatment) WHERE treatment IS NOT NULL;`}},
 	columns: []column{

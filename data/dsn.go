@@ -31,7 +31,7 @@ func dsn(path string, a access) string {
 		"_foreign_keys": {"on"},
 		"_dqs":          {"0"},
 		"_defensive":    {"1"},
-		"_pragma":       {"trusted_schema(0)"},
+		"_pragma":       {"trusted_schema(0)", "secure_delete(1)"},
 	}
 	switch a {
 	case forWriting:

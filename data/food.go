@@ -18,6 +18,7 @@ CREATE TABLE food (
 	favoured INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX food_day ON food (day) WHERE deleted IS NULL;
+CREATE INDEX food_deleted ON food (deleted) WHERE deleted IS NOT NULL;
 CREATE UNIQUE INDEX food_own_name ON food (name) WHERE deleted IS NULL;
 
 CREATE TABLE food_tag (

@@ -7,7 +7,7 @@ import (
 )
 
 // The text of every record that has some is kept once, with an index over its
-// words that triggers hold in step.
+// words that triggers hold in step. What is deleted leaves no word behind.
 const searchSchema = `
 CREATE TABLE search (
 	doc    INTEGER PRIMARY KEY,
@@ -19,6 +19,7 @@ CREATE TABLE search (
 CREATE VIRTUAL TABLE search_index USING fts5 (
 	words, content = 'search', content_rowid = 'doc', tokenize = 'unicode61 remove_diacritics 2'
 );
+INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1);
 CREATE TRIGGER search_added AFTER INSERT ON search BEGIN
 	INSERT INTO search_index (rowid, words) VALUES (new.doc, new.words);
 END;

@@ -16,6 +16,7 @@ CREATE TABLE meal (
 	slot TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX meal_day ON meal (day) WHERE deleted IS NULL;
+CREATE INDEX meal_deleted ON meal (deleted) WHERE deleted IS NOT NULL;
 
 CREATE TABLE food_name (
 	id   INTEGER PRIMARY KEY,

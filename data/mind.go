@@ -10,6 +10,7 @@ CREATE TABLE stress (
 	level REAL NOT NULL -- 0 none … 10 worst
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX stress_day ON stress (day) WHERE deleted IS NULL;
+CREATE INDEX stress_deleted ON stress (deleted) WHERE deleted IS NOT NULL;
 
 CREATE TABLE stress_trigger (
 	owner TEXT    NOT NULL REFERENCES stress (id) ON DELETE CASCADE,
@@ -34,7 +35,8 @@ CREATE TABLE practice (
 	type    TEXT NOT NULL,
 	minutes REAL NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX practice_day ON practice (day) WHERE deleted IS NULL;`}},
+CREATE INDEX practice_day ON practice (day) WHERE deleted IS NULL;
+CREATE INDEX practice_deleted ON practice (deleted) WHERE deleted IS NOT NULL;`}},
 	columns: []column{
 		col("type", func(p *journal.Practice) cell { return text(&p.Type) }),
 		col("minutes", func(p *journal.Practice) cell { return number{&p.Minutes} }),
@@ -51,7 +53,8 @@ CREATE TABLE sleep (
 	quality REAL,   -- 0 worst … 10 best
 	woken   INTEGER -- by the skin
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX sleep_day ON sleep (day) WHERE deleted IS NULL;`}},
+CREATE INDEX sleep_day ON sleep (day) WHERE deleted IS NULL;
+CREATE INDEX sleep_deleted ON sleep (deleted) WHERE deleted IS NOT NULL;`}},
 	columns: []column{
 		col("hours", func(s *journal.Sleep) cell { return optional{&s.Hours} }),
 		col("quality", func(s *journal.Sleep) cell { return optional{&s.Quality} }),

@@ -34,6 +34,7 @@ CREATE TABLE photo (
 	blind_on     INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX photo_day ON photo (day) WHERE deleted IS NULL;
+CREATE INDEX photo_deleted ON photo (deleted) WHERE deleted IS NOT NULL;
 CREATE INDEX photo_hash ON photo (hash, format, bytes, deleted);
 
 -- onto may name a photo of another copy of the journal

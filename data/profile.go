@@ -16,6 +16,7 @@ CREATE TABLE profile (
 	allergies TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX profile_day ON profile (day) WHERE deleted IS NULL;
+CREATE INDEX profile_deleted ON profile (deleted) WHERE deleted IS NOT NULL;
 
 CREATE TABLE profile_condition (
 	owner   TEXT    NOT NULL REFERENCES profile (id) ON DELETE CASCADE,
@@ -60,7 +61,8 @@ CREATE TABLE avoidance (
 	advice TEXT,
 	why    TEXT
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX avoidance_day ON avoidance (day) WHERE deleted IS NULL;`}},
+CREATE INDEX avoidance_day ON avoidance (day) WHERE deleted IS NULL;
+CREATE INDEX avoidance_deleted ON avoidance (deleted) WHERE deleted IS NOT NULL;`}},
 	columns: []column{
 		col("food", func(a *journal.Avoidance) cell { return text(&a.Food) }),
 		col("until", func(a *journal.Avoidance) cell { return date{&a.Until} }),

@@ -21,11 +21,10 @@ func (s *Store) Save(ctx context.Context, recs ...journal.Record) ([]journal.Cha
 	}
 	changes := make([]journal.Change, len(recs))
 	for i, r := range recs {
-		after := r.Clone()
-		if err := after.Validate(); err != nil {
+		if err := acceptable(r); err != nil {
 			return nil, err
 		}
-		changes[i].After = after
+		changes[i].After = r.Clone()
 	}
 	err := s.write(ctx, func(w *writing) error {
 		for i := range changes {
@@ -126,6 +125,9 @@ func (s *Store) Delete(ctx context.Context, recs ...journal.Record) ([]journal.C
 	err := s.write(ctx, func(w *writing) error {
 		for i, r := range recs {
 			t := tableOf[r.Kind()]
+			if t == nil {
+				return missing(r.Kind(), r.Base().ID)
+			}
 			before, err := w.get(ctx, t, r.Base().ID)
 			if err != nil {
 				return err
@@ -155,13 +157,13 @@ func (s *Store) Apply(ctx context.Context, changes []journal.Change) error {
 	}
 	applied := make([]journal.Change, len(changes))
 	for i, c := range changes {
-		applied[i].After = c.After.Clone()
-		if applied[i].After.Base().ID == "" {
-			return missing(c.After.Kind(), "")
-		}
-		if err := c.After.Validate(); err != nil {
+		if err := acceptable(c.After); err != nil {
 			return err
 		}
+		if c.After.Base().ID == "" {
+			return missing(c.After.Kind(), "")
+		}
+		applied[i].After = c.After.Clone()
 	}
 	return s.write(ctx, func(w *writing) error {
 		for i := range applied {
@@ -178,6 +180,14 @@ func (s *Store) Apply(ctx context.Context, changes []journal.Change) error {
 		}
 		return w.settle(ctx, applied)
 	})
+}
+
+// acceptable refuses what is not valid or of no kind that is kept.
+func acceptable(r journal.Record) error {
+	if tableOf[r.Kind()] == nil {
+		return &journal.Error{Code: journal.CodeChoice, Field: "kind", Value: string(r.Kind())}
+	}
+	return r.Validate()
 }
 
 func missing(kind journal.Kind, id journal.ID) error {

@@ -13,6 +13,7 @@ CREATE TABLE skin_check (
 	impact   REAL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX skin_check_day ON skin_check (day, severity) WHERE deleted IS NULL;
+CREATE INDEX skin_check_deleted ON skin_check (deleted) WHERE deleted IS NOT NULL;
 
 CREATE TABLE skin_site (
 	owner  TEXT    NOT NULL REFERENCES skin_check (id) ON DELETE CASCADE,

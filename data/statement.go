@@ -17,6 +17,7 @@ type statements struct {
 	holder               string // finds the live record with the value ?1 in the key column
 	count                string // live records of each day from ?1 to ?2
 	total, span          string // number of live records from ?1 to ?2; first and last day
+	forget               string // removes what was deleted before ?1 and nothing refers to
 }
 
 // conditions on r, the row of a record. A range goes through the index on the
@@ -40,6 +41,11 @@ func (t *table) build() {
 		count:  "SELECT r.day, COUNT(*)" + from + whereDays + " GROUP BY r.day",
 		total:  "SELECT COUNT(*)" + from + whereDays,
 		span:   "SELECT (SELECT MIN(r.day)" + from + whereLive + "), (SELECT MAX(r.day)" + from + whereLive + ")",
+	}
+	t.sql.forget = "DELETE FROM " + string(t.kind) + " AS r WHERE r.deleted < ?1"
+	for _, k := range t.keepers {
+		table, column, _ := strings.Cut(k, ".")
+		t.sql.forget += " AND NOT EXISTS (SELECT 1 FROM " + table + " AS k WHERE k." + column + " = r.id)"
 	}
 	if t.single != nil {
 		t.sql.holder = "SELECT r.id" + from + whereLive + " AND r." + t.single.column + " = ?1"

@@ -15,6 +15,7 @@ type table struct {
 	defines bool // a definition: not part of a day's entries
 	plan    bool // lies ahead or spans days: does not say when the journal begins or ends
 	schema  []piece
+	keepers []string // "table.column" of what may refer to a row, which Forget then keeps
 	columns []column
 	lists   []list
 	words   func(journal.Record) []string                         // what Search finds it by, beside the note

@@ -9,6 +9,7 @@ import (
 
 var trackerTable = table{
 	kind:    journal.KindTracker,
+	keepers: []string{"tracker_value.tracker", "tracker.merged_into"},
 	defines: true,
 	schema: []piece{{1, `
 CREATE TABLE tracker (
@@ -23,6 +24,7 @@ CREATE TABLE tracker (
 	grp         TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX tracker_day ON tracker (day) WHERE deleted IS NULL;
+CREATE INDEX tracker_deleted ON tracker (deleted) WHERE deleted IS NOT NULL;
 CREATE INDEX tracker_merged_into ON tracker (merged_into) WHERE merged_into IS NOT NULL;`}},
 	columns: []column{
 		col("name", func(t *journal.Tracker) cell { return text(&t.Name) }),
@@ -53,6 +55,7 @@ CREATE TABLE tracker_value (
 	value   REAL NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX tracker_value_day ON tracker_value (day) WHERE deleted IS NULL;
+CREATE INDEX tracker_value_deleted ON tracker_value (deleted) WHERE deleted IS NOT NULL;
 CREATE INDEX tracker_value_tracker ON tracker_value (tracker);`}},
 	columns: []column{
 		col("tracker", func(v *journal.TrackerValue) cell { return text(&v.Tracker) }),

@@ -3,8 +3,9 @@ package data
 import "skinward/app/journal"
 
 var treatmentTable = table{
-	kind: journal.KindTreatment,
-	plan: true,
+	kind:    journal.KindTreatment,
+	keepers: []string{"dose.treatment"},
+	plan:    true,
 	schema: []piece{{1, `
 CREATE TABLE treatment (
 	{meta},
@@ -20,6 +21,7 @@ CREATE TABLE treatment (
 	side_effect TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX treatment_day ON treatment (day) WHERE deleted IS NULL;
+CREATE INDEX treatment_deleted ON treatment (deleted) WHERE deleted IS NOT NULL;
 
 CREATE TABLE treatment_site (
 	owner TEXT    NOT NULL REFERENCES treatment (id) ON DELETE CASCADE,

@@ -21,7 +21,8 @@ CREATE TABLE verdict (
 	method      TEXT NOT NULL,
 	no_longer   INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX verdict_day ON verdict (day) WHERE deleted IS NULL;`}},
+CREATE INDEX verdict_day ON verdict (day) WHERE deleted IS NULL;
+CREATE INDEX verdict_deleted ON verdict (deleted) WHERE deleted IS NOT NULL;`}},
 	columns: []column{
 		col("factor", func(v *journal.Verdict) cell { return text(&v.Factor) }),
 		col("factor_kind", func(v *journal.Verdict) cell { return text(&v.FactorKind) }),

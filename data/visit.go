@@ -8,7 +8,8 @@ var noteTable = table{
 CREATE TABLE note (
 	{meta}
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX note_day ON note (day) WHERE deleted IS NULL;`}},
+CREATE INDEX note_day ON note (day) WHERE deleted IS NULL;
+CREATE INDEX note_deleted ON note (deleted) WHERE deleted IS NOT NULL;`}},
 }
 
 var appointmentTable = table{
@@ -23,6 +24,7 @@ CREATE TABLE appointment (
 	remind  REAL -- hours before
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX appointment_day ON appointment (day) WHERE deleted IS NULL;
+CREATE INDEX appointment_deleted ON appointment (deleted) WHERE deleted IS NOT NULL;
 
 CREATE TABLE appointment_question (
 	owner    TEXT    NOT NULL REFERENCES appointment (id) ON DELETE CASCADE,
@@ -56,7 +58,8 @@ CREATE TABLE score (
 	max       REAL,
 	scored_by TEXT
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX score_day ON score (day) WHERE deleted IS NULL;`}},
+CREATE INDEX score_day ON score (day) WHERE deleted IS NULL;
+CREATE INDEX score_deleted ON score (deleted) WHERE deleted IS NOT NULL;`}},
 	columns: []column{
 		col("name", func(s *journal.Score) cell { return text(&s.Name) }),
 		col("total", func(s *journal.Score) cell { return number{&s.Total} }),
