@@ -10,33 +10,23 @@ import (
 	"skinward/app/insight"
 	"skinward/app/journal"
 	"skinward/app/series"
+	"skinward/cmd/work"
 	"skinward/ui/insights"
 )
-
-// Reader is what a study reads of a journal.
-type Reader interface {
-	Range(ctx context.Context, from, to journal.Day, kinds ...journal.Kind) (journal.Log, error)
-	Settings(ctx context.Context) (journal.Settings, error)
-	Revision(ctx context.Context) (int64, error)
-}
 
 // Study scans the journal once for everybody who asks what goes with the
 // skin, and again only after the journal changed.
 type Study struct {
-	store  Reader
-	today  func() journal.Day
-	groups func(food string) []string
-	label  func(tag string) string
+	desk work.Desk
 
 	work sync.Mutex // one scan at a time; the later ones find it done
 	mu   sync.Mutex
 	last map[insights.Choice]*scan
 }
 
-// NewStudy returns a study of store. groups and label are the food groups of
-// the catalogue.
-func NewStudy(store Reader, today func() journal.Day, groups func(string) []string, label func(string) string) *Study {
-	return &Study{store: store, today: today, groups: groups, label: label, last: map[insights.Choice]*scan{}}
+// NewStudy returns a study of the journal on the desk.
+func NewStudy(desk work.Desk) *Study {
+	return &Study{desk: desk, last: map[insights.Choice]*scan{}}
 }
 
 // scan is a finished look at one state of the journal.
@@ -79,7 +69,7 @@ func (s *Study) Last(c insights.Choice) insights.Scan {
 func (s *Study) Fresh(ctx context.Context, c insights.Choice, progress func(float64)) (insights.Scan, error) {
 	s.work.Lock()
 	defer s.work.Unlock()
-	revision, err := s.store.Revision(ctx)
+	revision, err := s.desk.Store.Revision(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -93,7 +83,10 @@ func (s *Study) Fresh(ctx context.Context, c insights.Choice, progress func(floa
 	if err != nil {
 		return nil, err
 	}
-	fresh.revision = revision
+	// Keeping verdicts is a write of our own.
+	if fresh.revision, err = s.desk.Store.Revision(ctx); err != nil {
+		return nil, err
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.last[c] = fresh
@@ -101,23 +94,15 @@ func (s *Study) Fresh(ctx context.Context, c insights.Choice, progress func(floa
 }
 
 func (s *Study) scan(ctx context.Context, c insights.Choice, progress func(float64)) (*scan, error) {
-	settings, err := s.store.Settings(ctx)
+	settings, err := s.desk.Store.Settings(ctx)
 	if err != nil {
 		return nil, err
 	}
-	log, err := s.store.Range(ctx, journal.Day{}, journal.Day{})
+	set, _, err := s.desk.Series(ctx, settings, journal.Day{}, c.WithoutLater)
 	if err != nil {
 		return nil, err
 	}
-	set := series.FromJournal(log, series.Options{
-		Today: s.today(), LeaveOutRemembered: c.WithoutLater, Groups: s.groups, GroupLabel: s.label,
-	})
-	opts := insight.Options{Important: settings.SmallestChange, Progress: progress}
-	for _, name := range settings.Suspects {
-		if f, ok := set.Factor(name); ok { // a suspect not yet eaten waits
-			opts.Suspects = append(opts.Suspects, f.Name)
-		}
-	}
+	opts := insight.Options{Important: settings.SmallestChange, Suspects: work.Suspects(settings, set), Progress: progress}
 	if c.Days > 0 && set.Days > c.Days {
 		opts.From = set.Last().Add(1 - c.Days)
 	}
@@ -131,5 +116,30 @@ func (s *Study) scan(ctx context.Context, c insights.Choice, progress func(float
 	if !opts.From.IsZero() {
 		set = set.Between(opts.From, journal.Day{})
 	}
-	return &scan{set: set, result: a.Result(), analysis: a}, nil
+	fresh := &scan{set: set, result: a.Result(), analysis: a}
+	return fresh, s.judge(ctx, c, fresh, s.desk.Today(settings))
+}
+
+// judge merges the findings with the kept verdicts. Only a look at the whole
+// record is kept; a narrower one stands for itself.
+func (s *Study) judge(ctx context.Context, c insights.Choice, fresh *scan, today journal.Day) error {
+	var kept []*journal.Verdict
+	if c == (insights.Choice{}) {
+		log, err := s.desk.Store.All(ctx, journal.KindVerdict)
+		if err != nil {
+			return err
+		}
+		kept = journal.Select[*journal.Verdict](log)
+	}
+	var save []*journal.Verdict
+	fresh.standings, save = insight.Judge(fresh.result.Findings, kept, today)
+	if c != (insights.Choice{}) || len(save) == 0 {
+		return nil
+	}
+	recs := make([]journal.Record, len(save))
+	for i, v := range save {
+		recs[i] = v
+	}
+	_, err := s.desk.Store.Save(ctx, recs...)
+	return err
 }

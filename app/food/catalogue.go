@@ -1,0 +1,338 @@
+package food
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"io/fs"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"skinward/app/journal"
+)
+
+// Catalogue is every food that is known, by all its names. It does not change;
+// With returns one that knows more.
+type Catalogue struct {
+	foods []Food         // in the order of the table
+	names map[string]int // folded name or synonym → food
+	own   map[string]map[Tag]Mark
+}
+
+// Files of the food folder.
+const (
+	tableFile       = "foods.tsv"
+	compositionFile = "composition.tsv"
+)
+
+// Open reads the catalogue of the food folder: foods.tsv, which README.md
+// there describes, and composition.tsv.
+func Open(fsys fs.FS) (*Catalogue, error) {
+	comp, err := readFile(fsys, compositionFile, ReadComposition)
+	if err != nil {
+		return nil, err
+	}
+	return readFile(fsys, tableFile, func(r io.Reader) (*Catalogue, error) { return ReadCatalogue(r, comp) })
+}
+
+func readFile[T any](fsys fs.FS, name string, read func(io.Reader) (T, error)) (T, error) {
+	var none T
+	f, err := fsys.Open(name)
+	if err != nil {
+		return none, err
+	}
+	defer f.Close()
+	v, err := read(f)
+	if err != nil {
+		return none, fmt.Errorf("%s: %w", name, err)
+	}
+	return v, nil
+}
+
+// maxLine is the longest line of a table.
+const maxLine = 1 << 16
+
+// rows calls each for every line of a table with the fields between tabs; the
+// first line is the head, empty ones and those that begin with # are skipped.
+func rows(r io.Reader, columns int, each func(fields []string) error) error {
+	s := bufio.NewScanner(r)
+	s.Buffer(nil, maxLine)
+	head := false
+	for n := 1; s.Scan(); n++ {
+		line := strings.TrimRight(s.Text(), "\r")
+		if strings.TrimSpace(line) == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		if !head {
+			head = true
+			continue
+		}
+		fields := strings.Split(line, "\t")
+		if len(fields) != columns {
+			return fmt.Errorf("line %d has %d columns instead of %d", n, len(fields), columns)
+		}
+		if err := each(fields); err != nil {
+			return fmt.Errorf("line %d: %w", n, err)
+		}
+	}
+	return s.Err()
+}
+
+// ReadComposition reads what 100 g hold, by the number of the food.
+func ReadComposition(r io.Reader) (map[int]Composition, error) {
+	out := map[int]Composition{}
+	err := rows(r, 18, func(f []string) error {
+		id, err := strconv.Atoi(f[0])
+		if err != nil {
+			return fmt.Errorf("the number %q", f[0])
+		}
+		var v [16]float64
+		for i := range v {
+			if f[i+2] == "" {
+				v[i] = math.NaN()
+				continue
+			}
+			if v[i], err = strconv.ParseFloat(f[i+2], 64); err != nil || !(v[i] >= 0 && v[i] <= 1e6) {
+				return fmt.Errorf("column %d is %q", i+3, f[i+2])
+			}
+		}
+		out[id] = Composition{v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10], v[11], v[12], v[13], v[14], v[15]}
+		return nil
+	})
+	return out, err
+}
+
+// ReadCatalogue reads the table of foods. Dishes may name any food of the
+// table as an ingredient, also one further down.
+func ReadCatalogue(r io.Reader, composition map[int]Composition) (*Catalogue, error) {
+	c := &Catalogue{names: map[string]int{}}
+	err := rows(r, 7, func(f []string) error {
+		food, err := readFood(f, composition)
+		if err != nil {
+			return err
+		}
+		for _, name := range append([]string{food.Name}, food.Synonyms...) {
+			key := Fold(name)
+			if at, taken := c.names[key]; taken {
+				if at == len(c.foods) && name != food.Name {
+					continue // a spelling that folds to the same name
+				}
+				return fmt.Errorf("%q names two foods", name)
+			}
+			c.names[key] = len(c.foods)
+		}
+		c.foods = append(c.foods, food)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return c, c.inherit()
+}
+
+func readFood(f []string, composition map[int]Composition) (Food, error) {
+	food := Food{Name: strings.TrimSpace(f[0]), Synonyms: list(f[1]), Kind: f[2], Ingredients: list(f[3]), Marks: map[Tag]Mark{}}
+	if food.Name == "" {
+		return food, &journal.Error{Code: journal.CodeEmpty, Field: "name"}
+	}
+	var err error
+	if f[4] != "" {
+		if food.USDA, err = strconv.Atoi(f[4]); err != nil {
+			return food, fmt.Errorf("%s: the number %q", food.Name, f[4])
+		}
+		c, ok := composition[food.USDA]
+		if !ok {
+			return food, fmt.Errorf("%s: no composition %d", food.Name, food.USDA)
+		}
+		food.Composition = &c
+	}
+	if f[5] != "" {
+		if food.PortionG, err = strconv.ParseFloat(f[5], 64); err != nil || food.PortionG <= 0 || food.PortionG > 2000 {
+			return food, fmt.Errorf("%s: the portion %q", food.Name, f[5])
+		}
+	}
+	for _, word := range strings.Fields(f[6]) {
+		level := Yes
+		if cut, ok := strings.CutSuffix(word, "~"); ok {
+			word, level = cut, Partly
+		} else if cut, ok := strings.CutSuffix(word, "?"); ok {
+			word, level = cut, Unknown
+		}
+		if !Tag(word).Known() {
+			return food, fmt.Errorf("%s: the tag %q", food.Name, word)
+		}
+		food.Marks[Tag(word)] = Mark{level, ByJudgment}
+	}
+	if food.Composition != nil {
+		for t, level := range computed(*food.Composition, food.PortionG) {
+			if level == No {
+				delete(food.Marks, t)
+				continue
+			}
+			food.Marks[t] = Mark{level, ByRule}
+		}
+	}
+	return food, nil
+}
+
+func list(s string) []string {
+	var out []string
+	for _, w := range strings.Split(s, ";") {
+		if w = strings.TrimSpace(w); w != "" {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// mainIngredients is how many of a dish's ingredients, from the first, give it
+// their tags wholly; the others give them partly.
+const mainIngredients = 4
+
+// inherit gives dishes the tags of their ingredients.
+func (c *Catalogue) inherit() error {
+	for i := range c.foods {
+		dish := &c.foods[i]
+		for n, name := range dish.Ingredients {
+			at, ok := c.find(name)
+			if !ok {
+				return fmt.Errorf("%s: the ingredient %q is not in the table", dish.Name, name)
+			}
+			if len(c.foods[at].Ingredients) > 0 {
+				return fmt.Errorf("%s: the ingredient %q is itself a dish", dish.Name, name)
+			}
+			for t, m := range c.foods[at].Marks {
+				if n >= mainIngredients {
+					m.Level = lower(m.Level, Partly)
+				}
+				if has, ok := dish.Marks[t]; !ok || has.Level != Yes && order[m.Level] > order[has.Level] {
+					if ok && has.Level == Unknown {
+						continue
+					}
+					dish.Marks[t] = Mark{m.Level, ByJudgment}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func (c *Catalogue) find(name string) (int, bool) {
+	key := Fold(name)
+	if at, ok := c.names[key]; ok {
+		return at, true
+	}
+	for _, s := range singulars(key) {
+		if at, ok := c.names[s]; ok {
+			return at, true
+		}
+	}
+	return 0, false
+}
+
+// Lookup returns the food of a name: in any case, with underscores for blanks,
+// in the singular or plural. What the person said of it is in its marks.
+func (c *Catalogue) Lookup(name string) (Food, bool) {
+	at, ok := c.find(name)
+	var f Food
+	if ok {
+		f = c.foods[at]
+	}
+	own, said := c.own[Fold(name)]
+	if !said && ok {
+		own, said = c.own[Fold(f.Name)]
+	}
+	if !said {
+		return f, ok
+	}
+	if !ok {
+		f = Food{Name: name, Kind: "own"}
+	}
+	marks := map[Tag]Mark{}
+	for t, m := range f.Marks {
+		marks[t] = m
+	}
+	for t, m := range own {
+		marks[t] = m
+	}
+	f.Marks = marks
+	return f, true
+}
+
+// With returns a catalogue in which the person's own foods and tags count.
+func (c *Catalogue) With(foods []*journal.Food) *Catalogue {
+	if len(foods) == 0 {
+		return c
+	}
+	own := map[string]map[Tag]Mark{}
+	for _, f := range foods {
+		marks := map[Tag]Mark{}
+		for t, l := range f.Tags {
+			marks[Tag(t)] = Mark{Level(l), ByPerson}
+		}
+		own[Fold(f.Name)] = marks
+	}
+	return &Catalogue{foods: c.foods, names: c.names, own: own}
+}
+
+// Foods returns the foods of the table, in its order.
+func (c *Catalogue) Foods() []Food { return slices.Clone(c.foods) }
+
+// Groups returns the tags by which a food is looked at together with others:
+// those that apply wholly.
+func (c *Catalogue) Groups(name string) []string {
+	f, ok := c.Lookup(name)
+	if !ok {
+		return nil
+	}
+	var out []string
+	for _, t := range f.Tags() {
+		if t.IsGroup() {
+			out = append(out, string(t))
+		}
+	}
+	return out
+}
+
+// own returns the tags of the person's own that apply wholly, in name order.
+func (f Food) own() []Tag {
+	var out []Tag
+	for t, m := range f.Marks {
+		if !t.Known() && m.Level == Yes {
+			out = append(out, t)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// Names returns every name and synonym of the table, in its order.
+func (c *Catalogue) Names() []string {
+	var out []string
+	for _, f := range c.foods {
+		out = append(out, f.Name)
+		out = append(out, f.Synonyms...)
+	}
+	return out
+}
+
+// Canonical returns the singular that the catalogue knows for a plural typed
+// with a count ("2 coffees"), so that one food has one name; any other name
+// stays as it is.
+func (c *Catalogue) Canonical(name string) string {
+	key := Fold(name)
+	if _, ok := c.names[key]; ok {
+		return name
+	}
+	for _, s := range singulars(key) {
+		if at, ok := c.names[s]; ok {
+			if f := c.foods[at]; Fold(f.Name) == s {
+				return f.Name
+			}
+			return s
+		}
+	}
+	return name
+}

@@ -1,0 +1,63 @@
+package food
+
+// Composition is what 100 g of a food hold, from the table of the United
+// States Department of Agriculture, release 24 (2011, public domain).
+type Composition struct {
+	EnergyKcal    float64
+	FibreG        float64
+	SugarG        float64 // total sugars
+	SaltG         float64 // 2.5 times sodium
+	SatFatG       float64
+	ALAG          float64 // alpha-linolenic acid
+	EPADHAMg      float64 // EPA and DHA together
+	VitaminAUg    float64 // retinol activity equivalents
+	RetinolUg     float64
+	VitaminDUg    float64
+	VitaminEMg    float64
+	VitaminKUg    float64
+	VitaminCMg    float64
+	CaffeineMg    float64
+	AlcoholG      float64
+	CarbohydrateG float64
+}
+
+// Mark is the level of a tag and where it comes from.
+type Mark struct {
+	Level Level
+	Basis Basis
+}
+
+// Food is one food, drink or dish of the catalogue.
+type Food struct {
+	Name        string   // as it is shown: "oat porridge"
+	Synonyms    []string // other names, British and American
+	Kind        string   // section of the table: fruit, drinks, dishes …
+	Ingredients []string // of a dish: names of foods, the main ones first
+	PortionG    float64  // usual portion in grams, 0 when not known
+	USDA        int      // number of the food in the composition table, 0 without
+	Composition *Composition
+	Marks       map[Tag]Mark // tags that are not plainly No
+}
+
+// Level returns how far a tag applies; a tag that is not marked does not.
+func (f Food) Level(t Tag) Level {
+	if m, ok := f.Marks[t]; ok {
+		return m.Level
+	}
+	return No
+}
+
+// Holds reports whether a tag applies wholly.
+func (f Food) Holds(t Tag) bool { return f.Level(t) == Yes }
+
+// Tags returns the tags that apply wholly, in the order of Tags, those of the
+// person's own after them in name order.
+func (f Food) Tags() []Tag {
+	var out []Tag
+	for _, t := range Tags() {
+		if f.Holds(t) {
+			out = append(out, t)
+		}
+	}
+	return append(out, f.own()...)
+}

@@ -1,0 +1,74 @@
+package wiring
+
+import (
+	"context"
+
+	"skinward/app/guide"
+	"skinward/app/insight"
+	"skinward/app/series"
+	"skinward/ui/insights"
+)
+
+// doors say what the journal has about a page of the guide.
+type doors struct {
+	study *Study
+	book  *guide.Book
+}
+
+// open returns the surest finding on severity, or on whatever outcome is
+// recorded, among the factors that a page names; a zero Door when none was
+// compared yet.
+func (d *doors) open(ctx context.Context, topic string) (guide.Door, error) {
+	page, ok := d.book.Topic(topic)
+	if !ok || len(page.Factors) == 0 {
+		return guide.Door{}, nil
+	}
+	scan, err := d.study.Fresh(ctx, insights.Choice{}, func(float64) {})
+	if err != nil {
+		return guide.Door{}, err
+	}
+	best, found := surest(scan.Standings(), page.Factors)
+	if !found {
+		return guide.Door{}, nil
+	}
+	f := best.Finding
+	f.Grade = best.Shown
+	return guide.Door{
+		Sentence: f.Sentence(), Detail: f.PlainSentence(),
+		Actions: []guide.Action{{Label: "See the chart", Route: "insights/" + f.Factor}},
+	}, nil
+}
+
+// surest picks the finding to show: severity before other outcomes, then by
+// grade; what has too few days stays out.
+func surest(standings []insight.Standing, factors []string) (insight.Standing, bool) {
+	var best insight.Standing
+	found := false
+	for _, s := range standings {
+		if s.Shown == insight.NotEnoughData || !belongs(s.Finding, factors) {
+			continue
+		}
+		if !found || better(s, best) {
+			best, found = s, true
+		}
+	}
+	return best, found
+}
+
+func better(a, b insight.Standing) bool {
+	if (a.Outcome == series.Severity) != (b.Outcome == series.Severity) {
+		return a.Outcome == series.Severity
+	}
+	return a.Shown.Rank() < b.Shown.Rank()
+}
+
+// belongs reports whether a finding is about one of a page's factors, named by
+// factor, by label or by kind.
+func belongs(f insight.Finding, factors []string) bool {
+	for _, name := range factors {
+		if name == f.Factor || name == f.FactorLabel || name == string(f.Kind) {
+			return true
+		}
+	}
+	return false
+}

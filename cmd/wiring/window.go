@@ -1,0 +1,142 @@
+package wiring
+
+import (
+	"context"
+	"io/fs"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"skinward/app/guide"
+	"skinward/app/journal"
+	"skinward/assets"
+	"skinward/cmd/work"
+	"skinward/ui"
+	guidescreen "skinward/ui/guide"
+	"skinward/ui/insights"
+	"skinward/ui/kit"
+	"skinward/ui/settings"
+	"skinward/ui/skin"
+	"skinward/ui/summary"
+	"skinward/ui/timeline"
+	"skinward/ui/today"
+)
+
+// Config is what the content of a window is made from.
+type Config struct {
+	Window   fyne.Window
+	Desk     work.Desk
+	Run      kit.Runner
+	Version  string
+	Language string                              // of dates, as the system has it
+	After    func(time.Duration, func())         // calls back on the drawing thread
+	Copy     func(text string)                   // to the clipboard
+	Paste    func() string                       // from the clipboard
+	Open     func(name string, pdf []byte) error // in the system's viewer
+	Closing  func(size fyne.Size)                // before the window closes; may be nil
+	Changed  func(changes []journal.Change)      // after every write; may be nil
+	Printers summary.Printers                    // nil when the system has none
+}
+
+// Build makes the shell with all its screens and shows the first.
+func Build(ctx context.Context, c Config, first kit.Route) (*ui.Shell, error) {
+	chosen, err := c.Desk.Store.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	library, err := guide.Open(assets.Guide(), assets.Art(), assets.Method())
+	if err != nil {
+		return nil, err
+	}
+	base := kit.Options{Icons: assets.Icons()}
+	fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(ui.OptionsOf(chosen, base, c.Language)))
+	shell := ui.New(ui.Deps{
+		Window: c.Window, Run: c.Run, Store: c.Desk.Store, Toast: kit.NewToast(c.After),
+		Options: base, Language: c.Language, Closing: c.Closing,
+	})
+	b := &builder{Config: c, shell: shell, library: library, art: assets.Art()}
+	b.study = NewStudy(c.Desk)
+	b.add()
+	shell.Start(first)
+	return shell, nil
+}
+
+// builder makes one screen after the other.
+type builder struct {
+	Config
+	shell   *ui.Shell
+	library *guide.Library
+	art     fs.FS
+	study   *Study
+}
+
+// today is the person's day now, by the settings of the journal.
+func (b *builder) today() journal.Day {
+	s, err := b.Desk.Store.Settings(context.Background())
+	if err != nil {
+		s = journal.DefaultSettings()
+	}
+	return b.Desk.Today(s)
+}
+
+func (b *builder) done(changes ...journal.Change) {
+	b.shell.Done(changes...)
+	if b.Changed != nil {
+		b.Changed(changes)
+	}
+}
+
+func (b *builder) add() {
+	store, dialogs := b.Desk.Store, b.shell.Dialogs()
+	foods := &pantryFoods{pantry: b.Desk.Pantry, store: store, today: b.today}
+	b.shell.Add(kit.PlaceToday, func() kit.Screen {
+		return today.New(today.Deps{
+			Store: store, Foods: foods, Body: b.library.Body, Art: b.art, Night: b.library.Night,
+			Now: b.Desk.Now, Run: b.Run, Navigate: b.shell.Navigate, Done: b.done, Dialogs: dialogs,
+			AddPhoto: func(journal.Day) { b.shell.Navigate(kit.Route{Place: kit.PlaceSkin, Focus: "add"}) },
+			After:    b.After, Window: func() fyne.Window { return b.Window },
+		})
+	})
+	b.shell.Add(kit.PlaceTimeline, func() kit.Screen {
+		return timeline.New(timeline.Deps{
+			Store: store, Now: b.Desk.Now, Run: b.Run, Navigate: b.shell.Navigate, Done: b.done, Dialogs: dialogs,
+			Window: func() fyne.Window { return b.Window },
+		})
+	})
+	b.shell.Add(kit.PlaceSkin, func() kit.Screen {
+		return skin.New(skin.Deps{
+			Store: store, Importer: photoImporter{b.Desk}, Run: b.Run, Dialogs: dialogs, Navigate: b.shell.Navigate,
+			Done: b.done, Now: b.Desk.Now, After: b.After, Write: work.WriteBytes, Paste: b.Paste,
+		})
+	})
+	b.shell.Add(kit.PlaceInsights, func() kit.Screen {
+		return insights.New(insights.Deps{
+			Study: b.study, Run: b.Run, Navigate: b.shell.Navigate, Dialogs: dialogs, Write: work.WriteBytes, Copy: b.Copy,
+		})
+	})
+	b.shell.Add(kit.PlaceGuide, func() kit.Screen {
+		doors := &doors{study: b.study, book: b.library.Book}
+		return guidescreen.New(guidescreen.Deps{
+			Library: b.library, Door: doors.open, Store: store, Run: b.Run, Now: b.Desk.Now,
+			Navigate: b.shell.Navigate, Done: b.done, Dialogs: dialogs, Write: work.WriteBytes,
+		})
+	})
+	b.shell.Add(kit.PlaceSummary, func() kit.Screen {
+		return summary.New(summary.Deps{
+			Pages: pages{b.Desk, b.Version}, Store: store, Printers: b.Printers, Run: b.Run, Dialogs: dialogs,
+			Navigate: b.shell.Navigate, Now: b.Desk.Now, Today: b.today, Letter: b.letter, Done: b.done,
+			Write: work.WriteBytes, Open: b.Open, Copy: b.Copy,
+		})
+	})
+	b.shell.Add(kit.PlaceSettings, func() kit.Screen {
+		return settings.New(settings.Deps{
+			Store: store, Files: files{b.Desk}, Run: b.Run, Dialogs: dialogs,
+			Applied: b.shell.ApplySettings, Done: b.done, Language: b.Language, Today: b.today,
+		})
+	})
+}
+
+func (b *builder) letter() bool {
+	s, err := b.Desk.Store.Settings(context.Background())
+	return err == nil && s.Letter
+}

@@ -1,0 +1,142 @@
+package work
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"image"
+	_ "image/jpeg" // view copies are JPEG
+
+	"skinward/app/insight"
+	"skinward/app/journal"
+	"skinward/app/series"
+	"skinward/app/summary"
+)
+
+// PageDays is how long the page's period is unless it is chosen: thirteen
+// weeks.
+const PageDays = 91
+
+// Page gathers everything that the doctor's page is made from: the record up
+// to the end of the period, and what went with the skin in it. A zero to is
+// the last day with a skin entry, a zero from PageDays before it.
+func (d Desk) Page(ctx context.Context, from, to journal.Day, version string, progress func(share float64)) (summary.Input, error) {
+	settings, err := d.Store.Settings(ctx)
+	if err != nil {
+		return summary.Input{}, err
+	}
+	in := summary.Input{Now: d.Now(), Version: version, Important: settings.SmallestChange, From: from, To: to}
+	if in.Set, in.Log, err = d.Series(ctx, settings, to, false); err != nil {
+		return in, err
+	}
+	if in.To.IsZero() {
+		if in.To = in.Set.Last(); in.To.IsZero() {
+			in.To = d.Today(settings)
+		}
+	}
+	if in.From.IsZero() {
+		in.From = in.To.Add(-PageDays)
+	}
+	if in.To.Before(in.From) {
+		return in, &journal.Error{Code: journal.CodeOrder, Field: "the last day", Value: in.To.String()}
+	}
+	if ps := journal.Select[*journal.Profile](in.Log); len(ps) > 0 {
+		in.Profile = ps[0]
+	}
+	if in.Appointment, err = d.nextVisit(ctx, in.To); err != nil {
+		return in, err
+	}
+	if len(in.Set.Outcomes) > 0 {
+		a, err := insight.Scan(ctx, in.Set, insight.Options{Important: settings.SmallestChange, Suspects: Suspects(settings, in.Set), Progress: progress})
+		if err != nil {
+			return in, err
+		}
+		if err := a.Complete(ctx); err != nil {
+			return in, err
+		}
+		in.Findings = a.Result()
+		in.Details = details(a, in.Findings, in.Set)
+	}
+	in.Pictures, err = d.pictures(ctx, in)
+	return in, err
+}
+
+// Suspects are the factors that the person named and that the series have.
+func Suspects(settings journal.Settings, set series.Set) []string {
+	var out []string
+	for _, name := range settings.Suspects {
+		if f, ok := set.Factor(name); ok { // one not yet recorded waits
+			out = append(out, f.Name)
+		}
+	}
+	return out
+}
+
+// details looks closer at what the page may name.
+func details(a *insight.Analysis, r insight.Result, set series.Set) map[string]insight.Detail {
+	out := map[string]insight.Detail{}
+	for _, name := range []string{series.Severity, series.Itch, series.Lesions} {
+		if o, ok := set.Outcome(name); !ok || o.Recorded() == 0 {
+			continue
+		}
+		for _, f := range r.Findings {
+			if f.Outcome == name && f.Grade.Rank() <= insight.Hint.Rank() {
+				if d, ok := a.Detail(f.Factor, f.Outcome); ok {
+					out[f.Factor] = d
+				}
+			}
+		}
+		return out // the page is about the first of them that was recorded
+	}
+	return out
+}
+
+// nextVisit returns the first appointment after the period, else the last one
+// in the month before its end.
+func (d Desk) nextVisit(ctx context.Context, to journal.Day) (*journal.Appointment, error) {
+	log, err := d.Store.Range(ctx, to.Add(-30), journal.Day{}, journal.KindAppointment)
+	if err != nil {
+		return nil, err
+	}
+	var last *journal.Appointment
+	for _, a := range journal.Select[*journal.Appointment](log) {
+		if a.Day.After(to) {
+			return a, nil
+		}
+		last = a
+	}
+	return last, nil
+}
+
+// pictures returns the photos that were ticked for the page and lie in its
+// period. One whose file is lost leaves a frame that says so.
+func (d Desk) pictures(ctx context.Context, in summary.Input) ([]summary.Picture, error) {
+	var out []summary.Picture
+	for _, p := range journal.Select[*journal.Photo](in.Log) {
+		if !p.InSummary || p.Day.Before(in.From) || p.Day.After(in.To) || len(out) == summary.MaxPictures {
+			continue
+		}
+		pic := summary.Picture{Record: p}
+		view, err := d.Store.PhotoView(ctx, p)
+		var lost *journal.Error
+		switch {
+		case errors.As(err, &lost):
+		case err != nil:
+			return nil, err
+		default:
+			pic.JPEG = view
+			pic.Width, pic.Height = pixels(view)
+		}
+		out = append(out, pic)
+	}
+	return out, nil
+}
+
+// pixels returns the size of a view copy, 0 when it cannot be read.
+func pixels(view []byte) (w, h int) {
+	c, _, err := image.DecodeConfig(bytes.NewReader(view))
+	if err != nil {
+		return 0, 0
+	}
+	return c.Width, c.Height
+}
