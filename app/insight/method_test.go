@@ -98,6 +98,19 @@ func TestNarrowingKeepsTheSearch(t *testing.T) {
 	}
 }
 
+func TestNoSkinInThePeriodIsSaid(t *testing.T) {
+	set := syntheticSet(120, 10, 3, 1)
+	r := analyse(t, set, insight.Options{From: set.Day(500)})
+	if r.Days != 0 || len(r.Notices) != 1 || r.Notices[0].Code != "no_skin_then" {
+		t.Errorf("%d days, notices %v", r.Days, r.Notices)
+	}
+	for _, f := range r.Findings {
+		if f.Grade != insight.NotEnoughData || f.SkinDays != 0 {
+			t.Fatalf("%+v", f)
+		}
+	}
+}
+
 func TestOptionsAreChecked(t *testing.T) {
 	set := syntheticSet(60, 12, 1, 1)
 	var eleven []string

@@ -43,14 +43,21 @@ type pair struct {
 // Analyse scans the set and works out everything: p, q, effects, lag charts
 // and grades of all pairs. It returns ctx's error when cancelled.
 func Analyse(ctx context.Context, set series.Set, opts Options) (Result, error) {
-	a, err := scan(ctx, set, opts, 0.6)
+	a, err := Open(ctx, set, opts)
 	if err != nil {
 		return Result{}, err
 	}
-	if err := a.complete(ctx, 0.6); err != nil {
-		return Result{}, err
-	}
 	return a.Result(), nil
+}
+
+// Open does Scan and Complete in one, with one run of progress, and keeps the
+// models for details.
+func Open(ctx context.Context, set series.Set, opts Options) (*Analysis, error) {
+	a, err := scan(ctx, set, opts, 0.6)
+	if err != nil {
+		return nil, err
+	}
+	return a, a.complete(ctx, 0.6)
 }
 
 // Scan tests all pairs and works out the effects of those at Hint and above.
@@ -64,7 +71,11 @@ func scan(ctx context.Context, set series.Set, opts Options, upTo float64) (*Ana
 	if err := opts.check(set); err != nil {
 		return nil, err
 	}
+	whole := set.Days
 	set = set.Between(opts.From, opts.To)
+	if set.Days == 0 && whole > 0 {
+		set.Notices = append(slices.Clone(set.Notices), series.Notice{Code: "no_skin_then", Text: "No skin entry lies between these days, so there is nothing to compare with."})
+	}
 	set.Outcomes = opts.scanned(set)
 	a := &Analysis{set: set, opts: opts}
 	a.exposures = make([]exposure, len(set.Factors))

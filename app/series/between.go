@@ -45,6 +45,9 @@ func (s Set) skinDay(i int) bool {
 func (s Set) cut(lo, hi int) Set {
 	out := s
 	out.First, out.Days = s.First.Add(lo), hi-lo
+	if out.Days == 0 {
+		out.First = journal.Day{}
+	}
 	out.Outcomes = append([]Outcome(nil), s.Outcomes...)
 	for i, o := range out.Outcomes {
 		out.Outcomes[i].Values = o.Values[lo:hi]
