@@ -72,6 +72,7 @@ func (s *Shell) Start(first kit.Route) {
 	w.SetMainMenu(s.menu)
 	w.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { s.Drop(uris) })
 	w.SetCloseIntercept(s.Close)
+	w.Canvas().AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { s.Redo() }) // Ctrl Y, beside the menu's own
 	w.SetContent(kit.FillRowHigh(1, s.rail, container.NewStack(s.stack, kit.AtFoot(s.deps.Toast))))
 	s.Navigate(first)
 }

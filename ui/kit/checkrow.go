@@ -65,7 +65,8 @@ func NewCheck(label string, on bool, change func(on bool)) *CheckRow {
 func nameSpans(name, detail string) []Span {
 	spans := []Span{{Text: name, Bold: true}}
 	if detail != "" {
-		spans = append(spans, Span{Text: "  " + detail, Role: Muted, Size: SizeSmall})
+		spans[0].Text += "  " // before the break, should the line break here
+		spans = append(spans, Span{Text: detail, Role: Muted, Size: SizeSmall})
 	}
 	return spans
 }
