@@ -10,13 +10,12 @@ import (
 // weekday, the trend and the confounders explain, and the surprises left.
 type model struct {
 	residualModel
-	gains    gains
-	days     int       // of the grid
-	q        []float64 // row-major m×p, orthonormal basis of the whitened regressors
-	p        int
-	e        []float64 // surprises, length m
-	rss      float64
-	residual float64 // rss over m-p
+	gains gains
+	days  int       // of the grid
+	q     []float64 // row-major m×p, orthonormal basis of the whitened regressors
+	p     int
+	e     []float64 // surprises, length m
+	rss   float64
 }
 
 // newModel builds the surprises of series k at the chosen residual model.
@@ -65,7 +64,6 @@ func (pn *panel) newModel(rm residualModel, w want) *model {
 		}
 	}
 	md.rss = dot(md.e, md.e)
-	md.residual = md.rss / float64(m-md.p)
 	return md
 }
 

@@ -23,7 +23,6 @@ type Analysis struct {
 // one, by the part that was left out.
 type fitted struct {
 	series.Outcome
-	index     int
 	tested    bool
 	why       Reason // when not tested
 	important float64
