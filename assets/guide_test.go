@@ -6,8 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"skinward/app/food"
 	"skinward/app/guide"
 	"skinward/app/journal"
+	"skinward/app/series"
 	"skinward/assets"
 )
 
@@ -202,5 +204,26 @@ func TestTheMethodInPlainWordsReadsLikeAPage(t *testing.T) {
 	}
 	for _, why := range guide.UnfitWords(words) {
 		t.Error(why)
+	}
+}
+
+// A page opens the reader's own data by the names that the journal's series
+// use: tags of foods (or their labels), what is recorded of a day, practices,
+// or a kind of factor.
+func TestPagesNameFactorsThatTheJournalHas(t *testing.T) {
+	known := map[string]bool{
+		series.Stress: true, series.Hours: true, series.Quality: true, series.Glasses: true, series.Bristol: true, series.Bloating: true,
+		series.Pain: true, series.CycleDay: true, string(series.KindProbiotic): true,
+		string(journal.Meditation): true, string(journal.Breathing): true, string(journal.Exercise): true,
+	}
+	for _, tag := range food.Tags() {
+		known[string(tag)], known[tag.Label()] = true, true
+	}
+	for _, p := range pages(book(t)) {
+		for _, f := range p.Factors {
+			if !known[f] {
+				t.Errorf("%s names the factor %q, which no series has", p.ID, f)
+			}
+		}
 	}
 }

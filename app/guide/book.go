@@ -156,7 +156,7 @@ func (b *Book) Topic(id string) (*Topic, bool) {
 // name or else by its kind; supports come before ways, because they speak of
 // what a person does.
 func (b *Book) TopicFor(factor, kind string) (*Topic, bool) {
-	for _, want := range []string{strings.ToLower(strings.TrimSuffix(factor, " (group)")), "kind:" + strings.ToLower(kind)} {
+	for _, want := range []string{strings.ToLower(strings.TrimSuffix(factor, " (group)")), strings.ToLower(kind)} {
 		for _, t := range append(append([]*Topic(nil), b.Supports...), b.Ways...) {
 			if slices.ContainsFunc(t.Factors, func(f string) bool { return strings.ToLower(f) == want }) {
 				return t, true

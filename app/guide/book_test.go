@@ -208,7 +208,7 @@ func TestDoorFallsBackToTheActionThatStartsRecording(t *testing.T) {
 func TestTopicForFindsThePageOfAFactor(t *testing.T) {
 	fsys := files()
 	fsys["way-1.md"].Data = []byte(page("way", 1, "sources: R1", "factors: stress, fermented\nsources: R1"))
-	fsys["support-4.md"].Data = []byte(page("support", 4, "sources: R1", "factors: Fermented, kind:probiotic\nsources: R1"))
+	fsys["support-4.md"].Data = []byte(page("support", 4, "sources: R1", "factors: Fermented, probiotic\nsources: R1"))
 	b, err := guide.Read(fsys)
 	if err != nil {
 		t.Fatal(err)

@@ -61,7 +61,7 @@ type Topic struct {
 	Route    Evidence // the grade of the step that leads through the gut; Note says what the step is
 	HasRoute bool
 	Figure   Figure
-	Factors  []string // names of the journal's factors that belong here, or "kind:" and a kind of factor
+	Factors  []string // names of the journal's factors, or of kinds of factors, that belong here
 	Start    Start
 	Lead     []Block // the first paragraph
 	Body     []Block // the rest of the main text
