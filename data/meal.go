@@ -68,12 +68,12 @@ const knowFoodSQL = `INSERT INTO food_name (name) VALUES (?1) ON CONFLICT (name)
 
 // knowFood makes sure that name has its row.
 func (w *writing) knowFood(ctx context.Context, name string) error {
-	if w.store.foods[name] {
+	if w.foods[name] {
 		return nil
 	}
 	if _, err := w.exec(ctx, knowFoodSQL, name); err != nil {
 		return err
 	}
-	w.store.foods[name] = true
+	w.foods[name] = true
 	return nil
 }

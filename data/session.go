@@ -23,6 +23,7 @@ type pool struct {
 type connection struct {
 	*sql.Conn
 	statements map[string]*sql.Stmt
+	foods      map[string]bool // names of foods that are known to have their row
 }
 
 func newPool(ctx context.Context, db *sql.DB, limit int) (*pool, error) {
@@ -32,7 +33,7 @@ func newPool(ctx context.Context, db *sql.DB, limit int) (*pool, error) {
 		if err != nil {
 			return nil, err
 		}
-		p.idle <- &connection{c, map[string]*sql.Stmt{}}
+		p.idle <- &connection{c, map[string]*sql.Stmt{}, map[string]bool{}}
 	}
 	return p, nil
 }
@@ -105,6 +106,7 @@ func (s *session) end(ctx context.Context, err error) error {
 	if err != nil {
 		// No transaction is left when SQLite has rolled back by itself.
 		s.ExecContext(ctx, "ROLLBACK")
+		clear(s.foods)
 	}
 	s.pool.idle <- s.connection
 	s.connection = nil

@@ -70,7 +70,7 @@ func (t *table) build() {
 func (t *table) upsertSQL() string {
 	names := append([]string(nil), metaNames...)
 	for _, c := range t.columns {
-		if !c.readOnly {
+		if c.lookup == "" {
 			names = append(names, c.name)
 		}
 	}
@@ -90,8 +90,8 @@ func (t *table) selected() []string {
 		columns = append(columns, "r."+n)
 	}
 	for _, c := range t.columns {
-		if c.read != "" {
-			columns = append(columns, c.read)
+		if c.lookup != "" {
+			columns = append(columns, c.lookup)
 		} else {
 			columns = append(columns, "r."+c.name)
 		}

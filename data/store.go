@@ -38,9 +38,7 @@ type Store struct {
 	lock    *os.File
 	file    os.FileInfo // journal.db as it was opened
 	tables  map[journal.Kind]*table
-
-	foods  map[string]bool // names known to have their row; belongs to whoever has the writing connection
-	photos sync.Mutex      // held while a photo is added and while files are tidied
+	photos  sync.Mutex // held while a photo is added and while files are tidied
 
 	stop context.CancelFunc
 	done sync.WaitGroup
@@ -87,7 +85,7 @@ func newStore(dir string, o Options) (*Store, error) {
 	if o.edition != nil {
 		e = *o.edition
 	}
-	return &Store{dir: abs, options: o, edition: e, tables: tableOf, foods: map[string]bool{}}, nil
+	return &Store{dir: abs, options: o, edition: e, tables: tableOf}, nil
 }
 
 func (s *Store) openForWriting(ctx context.Context) error {

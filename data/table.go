@@ -12,19 +12,24 @@ import (
 // name; its Meta columns come first.
 type table struct {
 	kind    journal.Kind
-	defines bool // a definition: not part of a day's entries
-	plan    bool // lies ahead or spans days: does not say when the journal begins or ends
+	defines bool       // a definition: not part of a day's entries
+	plan    bool       // lies ahead or spans days: does not say when the journal begins or ends
+	fixedID journal.ID // set when there is one record for good
+	single  *key       // set when only one live record may have a value
 	schema  []piece
 	keepers []string // "table.column" of what may refer to a row, which Forget then keeps
 	columns []column
 	lists   []list
-	words   func(journal.Record) []string                         // what Search finds it by, beside the note
-	single  *key                                                  // set when only one live record may have a value
-	settle  func(context.Context, *writing, journal.Record) error // checks against other records, fills in names
-	prepare func(context.Context, *writing, journal.Record) error // runs before the row is written
-	blank   journal.Record                                        // an empty record, cloned for every row that is read
-	sql     statements                                            // built from the above
-	fixedID journal.ID                                            // set when there is one record for good
+
+	// words is what Search finds a record by, beside its note; may be nil.
+	words func(journal.Record) []string
+	// prepare runs before a row is written, settle after all were: it checks
+	// a record against others and fills in names. Both may be nil.
+	prepare, settle func(context.Context, *writing, journal.Record) error
+
+	// Built from the above.
+	blank journal.Record // cloned for every row that is read
+	sql   statements
 }
 
 // piece is the part of the schema that came with one version.
@@ -39,25 +44,20 @@ type key struct {
 	value  func(journal.Record) any
 }
 
-// column is one field. read and write are SQL for what is not stored as it
-// is; an empty write marks a column that is only read.
+// column is one field. One with a lookup is read by that SQL, in which r is
+// the row, and never written.
 type column struct {
-	name     string
-	read     string
-	write    string
-	readOnly bool
-	cell     func(journal.Record) cell
+	name   string
+	lookup string
+	cell   func(journal.Record) cell
 }
 
 func col[T any](name string, field func(*T) cell) column {
-	return column{name: name, write: "?", cell: func(r journal.Record) cell { return field(any(r).(*T)) }}
+	return looked(name, "", field)
 }
 
-// looked is a column that is looked up when read and never written.
-func looked[T any](name, sql string, field func(*T) cell) column {
-	c := col(name, field)
-	c.read, c.readOnly = sql, true
-	return c
+func looked[T any](name, lookup string, field func(*T) cell) column {
+	return column{name, lookup, func(r journal.Record) cell { return field(any(r).(*T)) }}
 }
 
 // list is a slice of a record, kept in a table of its own under owner and
@@ -69,10 +69,11 @@ type list interface {
 	add(journal.Record, []any) error
 }
 
-// part is a column of a list.
+// part is a column of a list, with the SQL that reads it of l, the row, and
+// the SQL that makes it of the value.
 type part struct {
 	name  string
-	read  string // SQL, for what is stored as a reference
+	read  string
 	write string
 	cell  func(element any) cell
 }
@@ -119,7 +120,7 @@ func (l items[T, E]) add(r journal.Record, row []any) error {
 	return nil
 }
 
-// strings is the list of a slice of text in one column.
+// stringItems is the list of a slice of text in one column.
 func stringItems[T any](name, column string, slice func(*T) *[]string) list {
 	return items[T, string]{name, slice, []part{item(column, func(s *string) cell { return text(s) })}}
 }
@@ -128,7 +129,7 @@ func stringItems[T any](name, column string, slice func(*T) *[]string) list {
 func (t *table) row(r journal.Record) []any {
 	row := bindMeta(r.Base(), make([]any, 0, len(metaNames)+len(t.columns)))
 	for i := range t.columns {
-		if c := &t.columns[i]; !c.readOnly {
+		if c := &t.columns[i]; c.lookup == "" {
 			row = append(row, c.cell(r).bind())
 		}
 	}

@@ -40,10 +40,7 @@ func (s *Store) write(ctx context.Context, do func(*writing) error) (err error) 
 	if err == nil {
 		err = s.stillThere()
 	}
-	if err = se.end(ctx, err); err != nil {
-		clear(s.foods)
-	}
-	return err
+	return se.end(ctx, err)
 }
 
 // stillThere reports CodeGone when journal.db was removed or replaced: the

@@ -103,11 +103,12 @@ func allOrNothing(b *bench) {
 		b.Fatal(err)
 	}
 	good := journaltest.Skin("2026-11-20", 4, 2)
+	meal := journaltest.Meal("2026-11-20", "", journal.Lunch, "Never heard of before")
 	for name, bad := range map[string]journal.Record{
 		"refused by Validate": journaltest.Skin("2026-11-20", 11, 2),
 		"refers to nothing":   &journal.TrackerValue{Meta: journaltest.Meta("2026-11-20", ""), Tracker: journaltest.ID(99), Value: 1},
 	} {
-		if _, err := b.j.Save(b.ctx, good, bad); err == nil {
+		if _, err := b.j.Save(b.ctx, good, meal, bad); err == nil {
 			b.Errorf("%s: no error", name)
 		}
 	}
@@ -117,7 +118,10 @@ func allOrNothing(b *bench) {
 	if after, err := b.j.Revision(b.ctx); err != nil || after != before {
 		b.Errorf("revision went from %d to %d, %v", before, after, err)
 	}
-	b.save(good)
+	b.save(good, meal)
+	if use, err := b.j.FoodUse(b.ctx); err != nil || len(use) != 1 || use[0].Times != 1 {
+		b.Errorf("foods in use: %v, %v", use, err)
+	}
 }
 
 func references(b *bench) {
