@@ -3,6 +3,7 @@ package photo
 import (
 	"image"
 	"image/color"
+	"image/draw"
 	"math"
 )
 
@@ -147,6 +148,10 @@ func toRGBA(m image.Image, coding yuvCoding) *image.RGBA {
 	case *image.YCbCr:
 		b := m.Rect
 		out := image.NewRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
+		if coding.asJPEG() {
+			draw.Draw(out, out.Rect, m, b.Min, draw.Src)
+			return out
+		}
 		for y := b.Min.Y; y < b.Max.Y; y++ {
 			row := out.Pix[(y-b.Min.Y)*out.Stride:]
 			for x := b.Min.X; x < b.Max.X; x++ {

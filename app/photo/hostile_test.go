@@ -139,6 +139,8 @@ func FuzzProcess(f *testing.F) {
 	f.Add(quartersWebP)
 	f.Add(extendedWebP(quartersWebP, 64, 48, 0x08, nil, riffChunk("EXIF", n.tiff())))
 	f.Add(isoFile("heic"))
+	f.Add(withJPEGSegments(encodeJPEG(f, small, 80), jpegSegment(0xe2, append([]byte("ICC_PROFILE\x00\x01\x01"), displayP3()...))))
+	f.Add(progressive)
 	f.Add([]byte("<svg/>"))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		if h, err := photo.Inspect(b); err == nil && (h.Format == photo.HEIC || h.Width*h.Height > 1<<20) {

@@ -192,3 +192,41 @@ func TestMetadata(t *testing.T) {
 		}
 	}
 }
+
+func TestCopiesCarryNoNotes(t *testing.T) {
+	n := note{orientation: 6, taken: "2026:11:21 12:22:05", offset: "+01:00", flash: 1, place: true, camera: "ACMECAM"}
+	res, err := photo.Process(bytes.NewReader(n.inJPEG(encodeJPEG(t, quarters(640, 480), 90))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, b := range map[string][]byte{"view": res.View, "thumb": res.Thumb} {
+		if got := photo.ReadMetadata(b, photo.JPEG); got != (photo.Metadata{Orientation: photo.Upright}) {
+			t.Errorf("%s carries %+v", name, got)
+		}
+		if bytes.Contains(b, []byte("ACMECAM")) || bytes.Contains(b, []byte("Exif")) {
+			t.Errorf("%s carries notes", name)
+		}
+	}
+}
+
+func TestTurnedWebPStandsUpright(t *testing.T) {
+	// 64 × 48 as stored, to be turned clockwise by 90°.
+	b := extendedWebP(quartersWebP, 64, 48, 0x08, nil, riffChunk("EXIF", note{orientation: 6, flash: -1}.tiff()))
+	res, err := photo.Process(bytes.NewReader(b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if res.Width != 48 || res.Height != 64 {
+		t.Errorf("%d × %d, want 48 × 64", res.Width, res.Height)
+	}
+	m, err := photo.Decode(res.View)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// The top left quarter of the stored picture is at the top right now.
+	for i, got := range quarterMiddles(m) {
+		if want := quarterColours[(i+3)%4]; !near(got, want, 6) {
+			t.Errorf("quarter %d is %v, want %v", i, got, want)
+		}
+	}
+}

@@ -21,9 +21,14 @@ func newAboutCard(s *Screen) *aboutCard {
 	c.summary = kit.NewButton("In summary", c.toggleSummary)
 	left := kit.NewQuietButton("Set left", func() { s.first = s.second; s.presentPair() })
 	edit := kit.NewQuietButton("Edit…", func() { s.edit(s.second) })
+	day := kit.NewQuietButton("Open day", func() {
+		if s.second != nil {
+			s.deps.Navigate(kit.Route{Place: kit.PlaceToday, Day: s.second.Day, Focus: kit.FocusSkin})
+		}
+	})
 	remove := kit.NewQuietButton("Delete", func() { s.remove(s.second) })
 	c.card = kit.NewCard("", kit.Ink, "This photo", "", kit.Column(10, c.facts,
-		kit.Flow(kit.Space2, mark, c.summary), kit.Flow(kit.Space1, left, edit, remove)))
+		kit.Flow(kit.Space2, mark, c.summary), kit.Flow(0, left, edit, day, remove)))
 	return c
 }
 

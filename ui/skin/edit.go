@@ -76,7 +76,7 @@ func (s *Screen) edit(p *journal.Photo) {
 func names(sites []string) []string {
 	out := make([]string, len(sites))
 	for i, n := range sites {
-		out[i] = siteName(n)
+		out[i] = siteName(n) // "" is "No site yet"
 	}
 	return out
 }

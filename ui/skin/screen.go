@@ -2,6 +2,7 @@ package skin
 
 import (
 	"context"
+	"fmt"
 	"image"
 	"maps"
 	"slices"
@@ -214,9 +215,16 @@ func (s *Screen) follow() {
 		s.all, s.site = false, s.route.Topic
 		s.settle()
 	}
+	add := s.route.Focus == focusAdd
 	s.route = kit.Route{}
 	s.present()
+	if add {
+		s.askImport()
+	}
 }
+
+// focusAdd is the focus of a route that asks for a new photo.
+const focusAdd = "add"
 
 // present fills the screen from its state.
 func (s *Screen) present() {
@@ -258,25 +266,44 @@ func idOf(p *journal.Photo) journal.ID {
 	return p.ID
 }
 
+// mostSites is how many sites have a button; the others stand in a list.
+const mostSites = 4
+
 func (s *Screen) presentSites() {
-	var row []fyne.CanvasObject
-	for _, site := range sitesOf(s.photos) {
-		b := kit.NewButton(siteName(site), func() {
-			s.all, s.site = false, site
-			s.settle()
-			s.present()
-		})
-		if !s.all && site == s.site {
+	sites := sitesOf(s.photos)
+	button := func(name string, chosen bool, tapped func()) fyne.CanvasObject {
+		b := kit.NewButton(name, tapped)
+		if chosen {
 			b.SetStyle(kit.Chosen)
 		}
-		row = append(row, b)
+		return b
 	}
-	if len(row) > 1 || s.all {
-		b := kit.NewButton("All sites", func() { s.all = true; s.pair.stop(); s.present() })
-		if s.all {
-			b.SetStyle(kit.Chosen)
+	var row []fyne.CanvasObject
+	open := func(site string) {
+		s.all, s.site = false, site
+		s.settle()
+		s.present()
+	}
+	near, far := sites, []string(nil)
+	if len(sites) > mostSites+1 {
+		near, far = slices.Clone(sites[:mostSites]), sites[mostSites:]
+		if !s.all && !slices.Contains(near, s.site) {
+			near[mostSites-1] = s.site
 		}
-		row = append(row, b)
+	}
+	for _, site := range near {
+		row = append(row, button(siteName(site), !s.all && site == s.site, func() { open(site) }))
+	}
+	if len(far) > 0 {
+		labels := []string{fmt.Sprintf("%d more", len(sites)-mostSites)}
+		row = append(row, kit.NewPicker("Site", append(labels, names(far)...), 0, func(i int) {
+			if i > 0 {
+				open(far[i-1])
+			}
+		}))
+	}
+	if len(sites) > 1 || s.all {
+		row = append(row, button("All sites", s.all, func() { s.all = true; s.pair.stop(); s.present() }))
 	}
 	s.sites.Objects = row
 	s.sites.Refresh()

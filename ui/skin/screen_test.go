@@ -27,6 +27,10 @@ func TestShots(t *testing.T) {
 		{"skin-small", season(t), uitest.Setup{Width: 1024 - 196, Height: 700}, nil},
 		{"skin-side", season(t), uitest.Setup{Width: 1280 - 196}, []string{"Side by side"}},
 		{"skin-all", season(t), uitest.Setup{Width: 1280 - 196}, []string{"All sites"}},
+		{"skin-large", season(t), uitest.Setup{Width: 1280 - 196, TextScale: 1.6}, nil},
+		{"skin-many-sites", manySites(), uitest.Setup{Width: 1280 - 196}, nil},
+		{"skin-many-sites-small", manySites(), uitest.Setup{Width: 1024 - 196, Height: 700}, nil},
+		{"skin-blurred", season(t), uitest.Setup{Width: 1280 - 196, Options: kit.Options{BlurThumbnails: true}}, nil},
 		{"skin-empty", newMemory(), uitest.Setup{Width: 1280 - 196}, nil},
 		{"skin-empty-dark", newMemory(), uitest.Setup{Width: 1024 - 196, Height: 700, Dark: true}, nil},
 	} {
@@ -247,4 +251,34 @@ func TestAreaByKeyboard(t *testing.T) {
 	b.Canvas().Focus(b.screen.Stage().(fyne.Focusable))
 	b.Key(fyne.KeyEscape)
 	b.MustNotSay("Drag over the area")
+}
+
+// manySites is a journal of one small photo of each of fourteen sites.
+func manySites() *memory {
+	m := newMemory()
+	for i, site := range journal.Sites()[:14] {
+		m.add(site, day(8, 1+i), elbowCopies()[i%5], 400, 300)
+	}
+	return m
+}
+
+func TestRouteAsksForAPhoto(t *testing.T) {
+	b := open(t, season(t), wide, kit.Route{Focus: "add"})
+	b.MustSay("A folder is taken with everything in it")
+}
+
+func TestTheDayOfAPhotoIsOpened(t *testing.T) {
+	b := open(t, season(t), wide, kit.Route{})
+	b.Tap("Open day")
+	if want := (kit.Route{Place: kit.PlaceToday, Day: day(11, 21), Focus: kit.FocusSkin}); b.went != want {
+		t.Errorf("went to %+v", b.went)
+	}
+}
+
+func TestSitesBeyondTheRowAreInAList(t *testing.T) {
+	b := open(t, manySites(), wide, kit.Route{})
+	b.MustSay("10 more", "All sites")
+	b.Tap("10 more")
+	b.Tap("Forehead")
+	b.MustSay("1 Aug 2026")
 }
