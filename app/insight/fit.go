@@ -62,8 +62,10 @@ func (a *Analysis) prepare(cols []column, missing []MissingConfounder) [][]float
 	}
 	scales := make([][]float64, len(a.set.Outcomes))
 	for i, o := range a.set.Outcomes {
-		f := fitted{Outcome: o, important: math.NaN(), tested: true,
-			test: map[string]*model{}, raw: map[string]*model{}}
+		f := fitted{
+			Outcome: o, important: math.NaN(), tested: true,
+			test: map[string]*model{}, raw: map[string]*model{},
+		}
 		if v, ok := a.opts.important(o); ok {
 			f.important = v
 		}

@@ -53,8 +53,10 @@ func (o Options) important(out series.Outcome) (v float64, ok bool) {
 // check returns an error for options that cannot be followed.
 func (o Options) check(set series.Set) error {
 	if len(o.Suspects) > MaxSuspects {
-		return &journal.Error{Code: journal.CodeRange, Field: "number of suspects",
-			Value: strconv.Itoa(len(o.Suspects)), Max: MaxSuspects}
+		return &journal.Error{
+			Code: journal.CodeRange, Field: "number of suspects",
+			Value: strconv.Itoa(len(o.Suspects)), Max: MaxSuspects,
+		}
 	}
 	for _, s := range o.Suspects {
 		if _, ok := set.Factor(s); !ok {

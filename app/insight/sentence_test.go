@@ -9,8 +9,10 @@ import (
 )
 
 func TestClaimsInWords(t *testing.T) {
-	base := insight.Finding{Outcome: series.Severity, OutcomeLabel: "Severity", OutcomeKind: series.OutcomeScale, Factor: "Milk", FactorLabel: "Milk",
-		Kind: series.KindFood, Binary: true, Window: [2]int{1, 3}, Direction: insight.Worse, Effect: .66, Low: .3, High: 1.1, Scale: 1, SmallestImportant: .5}
+	base := insight.Finding{
+		Outcome: series.Severity, OutcomeLabel: "Severity", OutcomeKind: series.OutcomeScale, Factor: "Milk", FactorLabel: "Milk",
+		Kind: series.KindFood, Binary: true, Window: [2]int{1, 3}, Direction: insight.Worse, Effect: .66, Low: .3, High: 1.1, Scale: 1, SmallestImportant: .5,
+	}
 	for _, c := range []struct {
 		want   string
 		change func(*insight.Finding)
@@ -54,8 +56,10 @@ func TestClaimsInWords(t *testing.T) {
 }
 
 func TestUndecidedInWords(t *testing.T) {
-	f := insight.Finding{Grade: insight.CantTell, Factor: "Milk", FactorLabel: "Milk", Kind: series.KindFood, Binary: true,
-		Effect: .3, Low: -.3, High: .9, Scale: 1, DaysNeeded: 40, DaysWith: 20, DaysWithout: 60}
+	f := insight.Finding{
+		Grade: insight.CantTell, Factor: "Milk", FactorLabel: "Milk", Kind: series.KindFood, Binary: true,
+		Effect: .3, Low: -.3, High: .9, Scale: 1, DaysNeeded: 40, DaysWith: 20, DaysWithout: 60,
+	}
 	if got, want := f.Sentence(), "Could be anywhere from −0.3 to +0.9; about 40 more days with Milk would settle it."; got != want {
 		t.Errorf("%q", got)
 	}

@@ -16,8 +16,10 @@ func finding(g insight.Grade) insight.Finding {
 }
 
 func kept(g insight.Grade, daysAgo int, change ...func(*journal.Verdict)) *journal.Verdict {
-	v := &journal.Verdict{Meta: journal.Meta{Day: today.Add(-daysAgo)}, Factor: "milk", FactorKind: "food", Outcome: series.Severity,
-		Grade: string(g), Method: insight.MethodVersion}
+	v := &journal.Verdict{
+		Meta: journal.Meta{Day: today.Add(-daysAgo)}, Factor: "milk", FactorKind: "food", Outcome: series.Severity,
+		Grade: string(g), Method: insight.MethodVersion,
+	}
 	for _, c := range change {
 		c(v)
 	}

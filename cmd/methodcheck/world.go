@@ -47,8 +47,10 @@ func logistic(p, shift float64) float64 {
 
 // worlds returns the null worlds, in the order of the table.
 func worlds() []world {
-	usual := world{phi: [2]float64{.6, .9}, sd: [2]float64{1, 1.5}, noise: .4, stress: .3, logged: true, missing: .15,
-		exposure: func(d *draw) float64 { return d.p }}
+	usual := world{
+		phi: [2]float64{.6, .9}, sd: [2]float64{1, 1.5}, noise: .4, stress: .3, logged: true, missing: .15,
+		exposure: func(d *draw) float64 { return d.p },
+	}
 	with := func(name string, change func(*world)) world {
 		w := usual
 		w.name = name
