@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"skinward/app/journal"
+	"skinward/assets"
+	"skinward/cmd/work"
 	"skinward/data"
 )
 
@@ -182,12 +184,29 @@ func (c *call) writer(ctx context.Context) (*data.Store, error) {
 			return nil, err
 		}
 	}
-	s, err := data.Open(c.dir, data.Options{Now: c.Now, Derive: derive})
+	s, err := data.Open(c.dir, data.Options{Now: c.Now, Derive: work.Derive})
 	if errors.Is(err, &journal.Error{Code: journal.CodeLocked}) {
 		return nil, fmt.Errorf("%w; close its window first", err)
 	}
 	return s, err
 }
 
-// today is the person's day as the journal's settings see it.
-func (c *call) today(s journal.Settings) journal.Day { return journal.DayAt(c.Now(), s.DayEnd()) }
+// desk is the open journal for what both doors of the program do with it.
+func (c *call) desk(s *data.Store) work.Desk { return work.Desk{Store: s, Now: c.Now} }
+
+// deskWithFoods is desk with the catalogue of foods, which makes food groups.
+func (c *call) deskWithFoods(s *data.Store) (work.Desk, error) {
+	d := c.desk(s)
+	var err error
+	d.Pantry, err = work.OpenPantry(assets.Food())
+	return d, err
+}
+
+// writeFile makes a file that is whole or not there; "-" and "" are the
+// standard output.
+func (c *call) writeFile(name string, produce func(io.Writer) error) error {
+	if name == "" || name == "-" {
+		return produce(c.Out)
+	}
+	return work.WriteFile(name, produce)
+}

@@ -5,10 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"slices"
-	"strings"
 
-	"skinward/app/exchange"
 	"skinward/app/journal"
 )
 
@@ -50,63 +47,13 @@ func export(ctx context.Context, c *call, format, out string, from, to journal.D
 		return err
 	}
 	defer s.Close()
-	log, err := s.Range(ctx, from, to)
-	if err != nil {
-		return err
-	}
-	if !from.IsZero() || !to.IsZero() {
-		if log, err = withOwners(ctx, s.All, log); err != nil {
-			return err
-		}
-	}
-	if format == "json" {
-		settings, err := s.Settings(ctx)
-		if err != nil {
-			return err
-		}
-		return c.writeFile(out, func(w io.Writer) error {
-			return exchange.WriteJSON(w, exchange.Complete{Written: c.Now(), Settings: settings, Records: log})
-		})
-	}
-	var left map[journal.Kind]int
+	var left string
 	err = c.writeFile(out, func(w io.Writer) (err error) {
-		left, err = exchange.WriteCSV(w, log)
+		left, err = c.desk(s).Export(ctx, w, format, from, to)
 		return err
 	})
-	if err == nil && len(left) > 0 {
-		var parts []string
-		for k, n := range left {
-			parts = append(parts, fmt.Sprintf("%s: %d", strings.ReplaceAll(string(k), "_", " "), n))
-		}
-		slices.Sort(parts)
-		fmt.Fprintf(c.Err, "skinward: the table has no place for %s; --format json has\n", strings.Join(parts, ", "))
+	if err == nil && left != "" {
+		fmt.Fprintf(c.Err, "skinward: %s; --format json has\n", left)
 	}
 	return err
-}
-
-// withOwners adds the courses, treatments and trackers that entries of a
-// period belong to and that began outside it.
-func withOwners(ctx context.Context, all func(context.Context, journal.Kind) (journal.Log, error), log journal.Log) (journal.Log, error) {
-	have, need := map[journal.ID]bool{}, map[journal.ID]bool{}
-	for _, r := range log {
-		have[r.Base().ID] = true
-		switch r := r.(type) {
-		case *journal.Dose:
-			need[r.Course], need[r.Treatment] = true, true
-		case *journal.TrackerValue:
-			need[r.Tracker] = true
-		}
-	}
-	for _, k := range []journal.Kind{journal.KindTracker, journal.KindTreatment, journal.KindCourse} {
-		owners, err := all(ctx, k)
-		if err != nil {
-			return nil, err
-		}
-		for _, r := range owners {
-			if id := r.Base().ID; need[id] && !have[id] {
-				log = append(journal.Log{r}, log...)
-			}
-		}
-	}
-	return log, nil
 }

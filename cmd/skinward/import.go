@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"flag"
@@ -10,7 +9,7 @@ import (
 	"strings"
 
 	"skinward/app/exchange"
-	"skinward/app/journal"
+	"skinward/cmd/work"
 	"skinward/data"
 )
 
@@ -62,11 +61,10 @@ Kinds and names:
 	return b.String()
 }
 
-// diary is a file that was read and may be planned.
+// diary is a file that was read whole.
 type diary struct {
-	name     string
-	csv      exchange.File
-	complete *exchange.Complete // when it was JSON
+	name string
+	work.Diary
 }
 
 // importFiles reads every file before the journal is touched; those without a
@@ -81,10 +79,10 @@ func importFiles(ctx context.Context, c *call, o exchange.ParseOptions, dry bool
 			failed = true
 			continue
 		}
-		good = append(good, d)
+		good = append(good, diary{name, d})
 	}
 	if len(good) > 0 {
-		if err := planFiles(ctx, c, good, dry); err != nil {
+		if err := carry(ctx, c, good, dry); err != nil {
 			return err
 		}
 	}
@@ -94,47 +92,18 @@ func importFiles(ctx context.Context, c *call, o exchange.ParseOptions, dry bool
 	return nil
 }
 
-func readDiary(c *call, name string, o exchange.ParseOptions) (diary, error) {
-	d := diary{name: name}
-	in, size := c.In, int64(0)
-	if name != "-" {
-		f, err := os.Open(name)
-		if err != nil {
-			return d, withoutPath(err)
-		}
-		defer f.Close()
-		if info, err := f.Stat(); err == nil {
-			if info.IsDir() {
-				return d, errors.New("this is a folder")
-			}
-			size = info.Size()
-		}
-		in = f
+func readDiary(c *call, name string, o exchange.ParseOptions) (work.Diary, error) {
+	if name == "-" {
+		return work.ReadDiary(c.In, o)
 	}
 	b := newBar(c.Env, "Reading")
 	defer b.end()
-	o.Progress = func(read int64) { b.at(read, size) }
-	br := bufio.NewReader(in)
-	if head, _ := br.Peek(512); exchange.IsJSON(head) {
-		all, err := exchange.ReadJSON(br)
-		d.complete = &all
-		return d, err
-	}
-	var err error
-	d.csv, err = exchange.Parse(br, o)
-	return d, err
+	return work.ReadDiaryFile(name, o, b.at)
 }
 
-// withoutPath takes the path off a system error that is told after the path.
-func withoutPath(err error) error {
-	var p *os.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
-}
-
-func planFiles(ctx context.Context, c *call, good []diary, dry bool) (err error) {
+// carry brings the files into the journal, or with dry only says what that
+// would do.
+func carry(ctx context.Context, c *call, good []diary, dry bool) (err error) {
 	var store *data.Store
 	switch {
 	case !dry:
@@ -148,96 +117,24 @@ func planFiles(ctx context.Context, c *call, good []diary, dry bool) (err error)
 	if store != nil {
 		defer func() { err = errors.Join(err, store.Close()) }()
 	}
+	desk := c.desk(store)
 	for _, d := range good {
-		p, err := planDiary(ctx, c, store, d)
+		p, err := desk.Plan(ctx, d.Diary)
 		if err != nil {
 			return fileError{d.name, err}
 		}
+		lead := d.name + ": (dry run) "
 		if !dry {
-			if err := save(ctx, store, d, p); err != nil {
+			if _, err := desk.Carry(ctx, d.Diary, p); err != nil {
 				return fileError{d.name, err}
 			}
-		}
-		lead := d.name + ": "
-		if dry {
-			lead += "(dry run) "
+			lead = d.name + ": "
 		}
 		for _, s := range p.Report.Sentences() {
 			fmt.Fprintln(c.Out, lead+s)
 		}
 	}
 	return nil
-}
-
-// planDiary compares a file with the part of the journal that it is about.
-func planDiary(ctx context.Context, c *call, store *data.Store, d diary) (exchange.Plan, error) {
-	settings, existing := journal.DefaultSettings(), journal.Log(nil)
-	if store != nil {
-		var err error
-		if settings, err = store.Settings(ctx); err != nil {
-			return exchange.Plan{}, err
-		}
-		if existing, err = standing(ctx, store, d); err != nil {
-			return exchange.Plan{}, err
-		}
-	}
-	if d.complete != nil {
-		return exchange.NewCompletePlan(*d.complete, existing), nil
-	}
-	return exchange.NewPlan(d.csv, existing, exchange.PlanOptions{Today: c.today(settings), Zone: c.Now().Location(), NewID: journal.NewID}), nil
-}
-
-// standing reads what the journal holds of a file's days, and every record
-// that goes on for days; all of it for a complete file.
-func standing(ctx context.Context, store *data.Store, d diary) (journal.Log, error) {
-	if d.complete != nil {
-		return store.Range(ctx, journal.Day{}, journal.Day{})
-	}
-	if len(d.csv.Rows) == 0 {
-		return nil, nil
-	}
-	first, last := d.csv.Rows[0].Day, d.csv.Rows[0].Day
-	for _, r := range d.csv.Rows {
-		if r.Day.Before(first) {
-			first = r.Day
-		}
-		if r.Day.After(last) {
-			last = r.Day
-		}
-	}
-	ongoing := []journal.Kind{journal.KindTracker, journal.KindCourse, journal.KindTreatment, journal.KindAvoidance}
-	log, err := store.Range(ctx, journal.Day{}, journal.Day{}, ongoing...)
-	if err != nil {
-		return nil, err
-	}
-	var daily []journal.Kind
-	for _, k := range journal.Kinds() {
-		switch k {
-		case journal.KindTracker, journal.KindCourse, journal.KindTreatment, journal.KindAvoidance, journal.KindPhoto, journal.KindProfile, journal.KindFood, journal.KindVerdict:
-		default:
-			daily = append(daily, k)
-		}
-	}
-	entries, err := store.Range(ctx, first, last, daily...)
-	return append(log, entries...), err
-}
-
-// save writes a plan in one transaction. The settings of a complete file count
-// only while the journal is empty.
-func save(ctx context.Context, store *data.Store, d diary, p exchange.Plan) error {
-	if d.complete != nil && p.Report.Added > 0 {
-		stats, err := store.Stats(ctx)
-		if err != nil {
-			return err
-		}
-		if stats.Entries == 0 {
-			if err := store.SaveSettings(ctx, d.complete.Settings); err != nil {
-				return err
-			}
-		}
-	}
-	_, err := store.Save(ctx, p.Records...)
-	return err
 }
 
 // hasJournal reports whether there is anything in the folder.

@@ -11,7 +11,7 @@ import (
 	"skinward/app/insight"
 	"skinward/app/journal"
 	"skinward/app/series"
-	"skinward/data"
+	"skinward/cmd/work"
 )
 
 func insightsCommand() command {
@@ -19,7 +19,8 @@ func insightsCommand() command {
 		long: `Outcomes are severity, itch and lesions, flare_days, and the names of your own
 trackers. Severity, itch and lesions are always scanned together; --outcome
 chooses which of them are printed. A suspect is looked at in a small family of
-its own, which finds more; name at most ten.
+its own, which finds more; name at most ten. Without --suspect those count that
+the settings of the journal name.
 
 The JSON is an array of objects, one for each factor and outcome, with grades
 strong, moderate, hint, no_important_effect, cant_tell and not_enough_data.`,
@@ -74,11 +75,18 @@ func scan(ctx context.Context, c *call, outcome string, o insight.Options) (insi
 	if err != nil {
 		return insight.Result{}, err
 	}
-	set, _, err := loadSeries(ctx, c, s, settings, journal.Day{})
+	desk, err := c.deskWithFoods(s)
+	if err != nil {
+		return insight.Result{}, err
+	}
+	set, _, err := desk.Series(ctx, settings, journal.Day{}, false)
 	if err != nil {
 		return insight.Result{}, err
 	}
 	o.Important = settings.SmallestChange
+	if len(o.Suspects) == 0 {
+		o.Suspects = work.Suspects(settings, set)
+	}
 	var names []string
 	for _, out := range set.Outcomes {
 		names = append(names, out.Name)
@@ -120,14 +128,4 @@ func only(r insight.Result, outcome string) insight.Result {
 	r.Baselines = slices.DeleteFunc(slices.Clone(r.Baselines), func(b insight.Baseline) bool { return b.Outcome != outcome })
 	r.Families = slices.DeleteFunc(slices.Clone(r.Families), func(f insight.FamilySummary) bool { return !slices.Contains(f.Outcomes, outcome) })
 	return r
-}
-
-// loadSeries turns the journal, up to a day unless that is zero, into series.
-func loadSeries(ctx context.Context, c *call, s *data.Store, settings journal.Settings, to journal.Day) (series.Set, journal.Log, error) {
-	log, err := s.Range(ctx, journal.Day{}, to)
-	if err != nil {
-		return series.Set{}, nil, err
-	}
-	groups, label := foodGroups(log)
-	return series.FromJournal(log, series.Options{Today: c.today(settings), Groups: groups, GroupLabel: label}), log, nil
 }

@@ -5,14 +5,11 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"strings"
-	"time"
 
 	"skinward/app/journal"
 	"skinward/app/photo"
+	"skinward/cmd/work"
 	"skinward/data"
 )
 
@@ -34,37 +31,17 @@ that is in the journal already is not added again.`,
 }
 
 func importPhotos(ctx context.Context, c *call, site string) (err error) {
-	files, err := candidates(c.args)
-	if err != nil {
-		return err
-	}
-	if len(files) == 0 {
-		return errors.New("no photo was found there")
-	}
 	store, err := c.writer(ctx)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
-	settings, err := store.Settings(ctx)
-	if err != nil {
-		return err
-	}
 	b := newBar(c.Env, "Adding photos")
-	var batch photo.Batch
-	for i, f := range files {
-		if ctx.Err() != nil {
-			batch.Cancelled = true
-			break
-		}
-		if err := addPhoto(ctx, c, store, settings, f, site, &batch); err != nil {
-			b.end()
-			fmt.Fprintf(c.Out, "%s.\n", batch)
-			return fileError{f, withoutPath(err)}
-		}
-		b.at(int64(i+1), int64(len(files)))
-	}
+	batch, err := c.desk(store).AddPhotos(ctx, c.args, site, func(done, total int, _ string) { b.at(int64(done), int64(total)) })
 	b.end()
+	if err == nil && len(batch.Items) == 0 && !batch.Cancelled {
+		return errors.New("no photo was found there")
+	}
 	fmt.Fprintf(c.Out, "%s.\n", batch)
 	for _, it := range batch.Items {
 		if it.Outcome == photo.Refused {
@@ -72,95 +49,14 @@ func importPhotos(ctx context.Context, c *call, site string) (err error) {
 		}
 	}
 	switch {
+	case err != nil:
+		return err
 	case batch.Cancelled:
 		return ctx.Err()
 	case batch.Count(photo.Refused) > 0:
 		return errTold
 	}
 	return nil
-}
-
-// candidates lists the photos of folders, in path order, and the files that
-// were named one by one. Hidden files and folders are left alone.
-func candidates(paths []string) ([]string, error) {
-	var out []string
-	for _, p := range paths {
-		info, err := os.Stat(p)
-		if err != nil {
-			return nil, fileError{p, withoutPath(err)}
-		}
-		if !info.IsDir() {
-			out = append(out, p)
-			continue
-		}
-		err = filepath.WalkDir(p, func(path string, d fs.DirEntry, err error) error {
-			switch {
-			case err != nil:
-				return fileError{path, withoutPath(err)}
-			case path != p && strings.HasPrefix(d.Name(), "."):
-				if d.IsDir() {
-					return filepath.SkipDir
-				}
-			case d.Type().IsRegular() && photo.LooksLikePhoto(d.Name()):
-				out = append(out, path)
-			}
-			return nil
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	return out, nil
-}
-
-// addPhoto adds one file and notes in the batch what became of it. The error
-// is for what stops the whole import: a disk that is full or gone.
-func addPhoto(ctx context.Context, c *call, store *data.Store, settings journal.Settings, path, site string, batch *photo.Batch) error {
-	original, modified, err := readPhoto(path)
-	if err != nil {
-		batch.Refuse(path, withoutPath(err))
-		return nil
-	}
-	r, err := photo.Importer{}.ProcessBytes(original)
-	if err != nil {
-		batch.Refuse(path, err)
-		return nil
-	}
-	p := photo.NewRecord(r, photo.Arrival{Site: site, Otherwise: modified.In(c.Now().Location()), DayEnd: settings.DayEnd()})
-	if err := p.Validate(); err != nil {
-		batch.Refuse(path, err)
-		return nil
-	}
-	change, added, err := store.AddPhoto(ctx, p, original, r.View, r.Thumb)
-	switch {
-	case err != nil:
-		return err
-	case added:
-		batch.Changes = append(batch.Changes, change)
-		batch.Items = append(batch.Items, photo.Item{Name: path, Outcome: photo.Added})
-	default:
-		batch.Items = append(batch.Items, photo.Item{Name: path, Outcome: photo.Duplicate})
-	}
-	return nil
-}
-
-// readPhoto reads a file unless it is larger than any photo.
-func readPhoto(path string) (original []byte, modified time.Time, err error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, modified, err
-	}
-	if info.Size() > photo.MaxBytes {
-		return nil, modified, &photo.Error{Code: photo.CodeTooManyBytes, Bytes: photo.MaxBytes}
-	}
-	original, err = os.ReadFile(path)
-	return original, info.ModTime(), err
-}
-
-// derive makes the smaller copies of an original again.
-func derive(original []byte) (view, thumb []byte, err error) {
-	r, err := photo.Importer{}.ProcessBytes(original)
-	return r.View, r.Thumb, err
 }
 
 func photoCheckCommand() command {
@@ -220,7 +116,7 @@ func remakeThumbs(ctx context.Context, c *call) (made int, err error) {
 	remade := 0
 	s, err := data.Open(c.dir, data.Options{MustExist: true, Now: c.Now, Derive: func(original []byte) (view, thumb []byte, err error) {
 		remade++
-		return derive(original)
+		return work.Derive(original)
 	}})
 	if err != nil {
 		return 0, err
