@@ -56,6 +56,23 @@ func TestScaleAnswersDigitsAndKeys(t *testing.T) {
 	}
 }
 
+func TestAnUnansweredScaleSaysSo(t *testing.T) {
+	w := uitest.New(t, uitest.Setup{Width: 400, Height: 100})
+	s := kit.NewSeverityScale("clear", "worst ever", nil)
+	w.Show(s)
+	w.MustSay("clear", "not recorded", "worst ever")
+	w.Canvas().Focus(s)
+	w.Type("0")
+	w.MustNotSay("not recorded")
+	w.Key(fyne.KeyDelete)
+	w.MustSay("not recorded")
+	w.Window.Resize(fyne.NewSize(230, 100))
+	w.Settle()
+	if over := w.Overlaps(); len(over) > 0 {
+		t.Errorf("painted over each other: %q", over)
+	}
+}
+
 func TestScaleTellsOnlyChanges(t *testing.T) {
 	w := uitest.New(t, uitest.Setup{Width: 400, Height: 100})
 	times := 0

@@ -147,16 +147,20 @@ func TestSavingOverAFileAsksAndNamesOnly(t *testing.T) {
 
 func TestSaveNamesWhatIsMissing(t *testing.T) {
 	for _, c := range []struct{ name, folder, say string }{
-		{"", "/tmp", "The file needs a name."},
-		{"a.pdf", "", "Say in which folder"},
-		{"a.pdf", "/no/such/folder", "There is no folder"},
+		{"", t.TempDir(), "The file needs a name."},
+		{"a.pdf", "", "Say in which folder the file is to be saved."},
+		{"a.pdf", filepath.Join(t.TempDir(), "gone"), "There is no folder"},
 	} {
 		w, _ := room(t)
 		w.Dialogs.Home = c.folder
-		w.Dialogs.SaveFile("Save", c.name, func(string) { t.Error("nothing may be chosen") })
+		w.Dialogs.SaveFile("Save page", c.name, func(string) { t.Error("nothing may be chosen") })
 		w.Tap("Save")
-		w.Tap("Cancel")
-		_ = c.say
+		if c.name == "" {
+			w.Key(fyne.KeyReturn) // on the focused button: the form stays open
+		}
+		w.MustSay(c.say, "Save page")
+		w.Key(fyne.KeyEscape)
+		w.MustNotSay(c.say)
 	}
 }
 
@@ -200,5 +204,9 @@ func TestFileDialogsOpenAndLeave(t *testing.T) {
 	w.Shot("openfile")
 	w.MustSay("Cancel")
 	w.Tap("Cancel")
+	w.MustSay("behind")
+	w.Dialogs.OpenFolder("Save in", func(string) { t.Error("nothing was chosen") })
+	w.Canvas().Unfocus()
+	w.Key(fyne.KeyEscape)
 	w.MustSay("behind")
 }

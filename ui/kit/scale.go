@@ -24,6 +24,7 @@ type Scale struct {
 	digits      [11]*canvas.Text
 	mark, ring  *canvas.Rectangle
 	left, right *canvas.Text
+	none        *canvas.Text // says that nothing is recorded
 }
 
 // NewSeverityScale returns a scale coloured by the severity ramp, with words
@@ -44,6 +45,7 @@ func NewScale(role Role, least, most string, change func(value int, recorded boo
 	s.mark, s.ring = canvas.NewRectangle(transparent), focusRing(radiusTag)
 	s.mark.CornerRadius, s.mark.StrokeWidth = radiusTag+2, 2
 	s.left, s.right = canvas.NewText(least, transparent), canvas.NewText(most, transparent)
+	s.none = canvas.NewText("not recorded", transparent)
 	s.initControl(s, nil)
 	s.actAt = func(at fyne.Position) {
 		i := int(at.X / (s.Size().Width / 11))
@@ -134,7 +136,7 @@ func (s *Scale) paint() {
 	}
 	s.mark.StrokeColor = Ink.Color()
 	s.mark.Hidden = s.value < 0
-	for _, t := range []*canvas.Text{s.left, s.right} {
+	for _, t := range []*canvas.Text{s.left, s.right, s.none} {
 		t.TextSize, t.Color = textSize(SizeSmall), Muted.Color()
 	}
 	s.left.Text, s.right.Text = s.least, s.most
@@ -161,6 +163,16 @@ func (s *Scale) layoutIn(size fyne.Size) {
 	place(s.left, 0, h+4, m.Width, m.Height)
 	m = s.right.MinSize()
 	place(s.right, size.Width-m.Width, h+4, m.Width, m.Height)
+	s.placeNone(size, h+4)
+}
+
+// placeNone says "not recorded" between the words at the ends, where there are
+// such words and room between them.
+func (s *Scale) placeNone(size fyne.Size, y float32) {
+	left, right, m := s.left.MinSize().Width, s.right.MinSize().Width, s.none.MinSize()
+	x := (size.Width - m.Width) / 2
+	s.none.Hidden = s.value >= 0 || s.least == "" && s.most == "" || x < left+8 || x+m.Width > size.Width-right-8
+	place(s.none, x, y, m.Width, m.Height)
 }
 
 // CreateRenderer draws the boxes and the words at the ends.
@@ -171,7 +183,7 @@ func (s *Scale) CreateRenderer() fyne.WidgetRenderer {
 		objects = append(objects, s.boxes[i], s.digits[i])
 	}
 	return &renderer{
-		objects: append(objects, s.mark, s.left, s.right),
+		objects: append(objects, s.mark, s.left, s.none, s.right),
 		layout:  s.layoutIn,
 		min: func() fyne.Size {
 			s.digits[10].TextSize, s.left.TextSize = textSize(SizeSmall), textSize(SizeSmall)

@@ -5,7 +5,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
+
+	"skinward/ui/kit"
 )
 
 // Tap taps on the label that reads or contains text, scrolling to it first.
@@ -180,4 +183,16 @@ func (w *Window) Shortcut(key fyne.KeyName, modifier fyne.KeyModifier) {
 		return
 	}
 	w.t.Fatalf("nobody listens to %s", want.ShortcutName())
+}
+
+// Drop drops files on a screen, which the test driver cannot do by itself, and
+// reports whether the screen took them.
+func (w *Window) Drop(on kit.Dropper, paths ...string) bool {
+	uris := make([]fyne.URI, len(paths))
+	for i, path := range paths {
+		uris[i] = storage.NewFileURI(path)
+	}
+	taken := on.Drop(uris)
+	w.Settle()
+	return taken
 }
