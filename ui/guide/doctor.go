@@ -4,7 +4,6 @@ import (
 	"context"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -72,13 +71,9 @@ func (d *doctorPane) load() {
 			return
 		}
 		dates := kit.CurrentDates()
-		d.list = visitsOf(log, d.today(), dates.ShortYear, dates.Clock)
+		d.list = visitsOf(log, d.s.today(), dates.ShortYear, dates.Clock)
 		d.show()
 	})
-}
-
-func (d *doctorPane) today() journal.Day {
-	return journal.DayAt(d.s.deps.Now(), 4*time.Hour)
 }
 
 func (d *doctorPane) show() {
@@ -96,7 +91,7 @@ func (d *doctorPane) show() {
 		parts = append(parts, kit.NewCaption("No visit is noted yet."))
 	}
 	parts = append(parts, kit.Flow(kit.Space2,
-		kit.NewPrimaryButton("Plan a visit", func() { d.edit(&journal.Appointment{Meta: journal.Meta{Day: d.today().Add(7)}}) }),
+		kit.NewPrimaryButton("Plan a visit", func() { d.edit(&journal.Appointment{Meta: journal.Meta{Day: d.s.today().Add(7)}}) }),
 		kit.NewButton("Make the summary", func() { d.s.deps.Navigate(kit.Route{Place: kit.PlaceSummary}) })))
 	t := d.s.deps.Library.Book.Doctor
 	parts = append(parts, kit.NewRule(), kit.NewHeading(preparing))
@@ -146,7 +141,7 @@ func (d *doctorPane) edit(a *journal.Appointment) {
 	if d.draft != nil && d.draft.ID == a.ID {
 		a = d.draft
 	}
-	form := newVisitForm(a, d.today)
+	form := newVisitForm(a, d.s.today)
 	title := "Plan a visit"
 	if a.ID != "" {
 		title = "Change the visit"

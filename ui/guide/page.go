@@ -90,7 +90,7 @@ func gap(o fyne.CanvasObject) fyne.CanvasObject { return kit.InsetEdges(o, 0, 6,
 func (p *pageCard) setDoor(t *guide.Topic, own guide.Door, waiting bool) {
 	role := roleOf(t.Colour)
 	words := []fyne.CanvasObject{kit.NewText(kit.Span{Text: "In your journal", Bold: true, Size: kit.SizeSmall, Role: role})}
-	if waiting && p.s.deps.Door != nil {
+	if waiting {
 		words = append(words, kit.NewCaption("Looking at your journal."))
 	} else {
 		d := doorOf(t, own)
@@ -111,11 +111,7 @@ func (p *pageCard) setDoor(t *guide.Topic, own guide.Door, waiting bool) {
 }
 
 func (p *pageCard) askDoor(t *guide.Topic) {
-	if p.s.deps.Door == nil {
-		p.setDoor(t, guide.Door{}, false)
-		return
-	}
-	p.s.askDoor(t.ID, func(d guide.Door) {
+	p.s.askDoor(t, func(d guide.Door) {
 		if p.topic == t.ID {
 			p.setDoor(t, d, false)
 			p.holder.Refresh()

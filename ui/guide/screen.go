@@ -3,11 +3,13 @@ package guide
 import (
 	"context"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"skinward/app/guide"
+	"skinward/app/journal"
 	"skinward/ui/kit"
 )
 
@@ -153,6 +155,9 @@ func (s *Screen) pane(t tab) fyne.CanvasObject {
 // columnWeights share the width between picture and page.
 var columnWeights = []float32{60, 41}
 
+// today is the person's day; a day ends at four in the morning.
+func (s *Screen) today() journal.Day { return journal.DayAt(s.deps.Now(), 4*time.Hour) }
+
 // follow goes where a button of a page leads.
 func (s *Screen) follow(route string) {
 	place, what := destination(route)
@@ -282,11 +287,22 @@ func (s *Screen) explain(id string, at fyne.CanvasObject) {
 	}
 }
 
-// askDoor asks the journal about a page, off the drawing thread.
-func (s *Screen) askDoor(topic string, show func(guide.Door)) {
+// askDoor asks the journal about a page, off the drawing thread. The page that
+// leads to visits is answered from the visits themselves.
+func (s *Screen) askDoor(t *guide.Topic, show func(guide.Door)) {
 	var d guide.Door
+	_, what := destination(t.Start.Route)
 	s.deps.Run.Run("guide door", func(ctx context.Context) (err error) {
-		d, err = s.deps.Door(ctx, topic)
+		switch {
+		case what == topicVisit:
+			var log journal.Log
+			if log, err = s.deps.Store.All(ctx, journal.KindAppointment); err == nil {
+				dates := kit.CurrentDates()
+				d = visitDoor(visitsOf(log, s.today(), dates.ShortYear, dates.Clock), t.Start.Route)
+			}
+		case s.deps.Door != nil:
+			d, err = s.deps.Door(ctx, t.ID)
+		}
 		return err
 	}, func(err error) {
 		if err != nil {

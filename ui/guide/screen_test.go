@@ -206,7 +206,7 @@ func TestDoorShowsTheJournalsOwnWordAndLeadsThere(t *testing.T) {
 
 func TestDoorWithoutEnoughDaysOffersToBegin(t *testing.T) {
 	b := open(t, uitest.Setup{}, kit.Route{Topic: "hydration"})
-	b.MustSay("too few days with water recorded")
+	b.MustSay("too few days with both water and skin recorded")
 	b.Tap("Record water today")
 	if len(b.routes) != 1 || b.routes[0] != (kit.Route{Place: kit.PlaceToday, Focus: "water"}) {
 		t.Errorf("went to %+v", b.routes)
@@ -214,6 +214,15 @@ func TestDoorWithoutEnoughDaysOffersToBegin(t *testing.T) {
 	b.screen.Show(kit.Route{Topic: "consult"})
 	b.Tap("Plan a visit")
 	b.MustSay("Your visits")
+}
+
+func TestDoorToTheDoctorNamesTheNextVisit(t *testing.T) {
+	b := open(t, uitest.Setup{}, kit.Route{Topic: "consult"},
+		&journal.Appointment{Meta: journaltest.Meta("2026-11-24", "08:00"), Person: "Dr. Amin"},
+		&journal.Appointment{Meta: journaltest.Meta("2026-10-01", ""), Person: "Dr. Past"})
+	b.MustSay("Your next visit: Dr. Amin.", "24 Nov 2026, 08:00 · tomorrow")
+	b.Tap("Your visits")
+	b.MustSay("Dr. Past", "Prepare a visit")
 }
 
 func TestDoorSaysSoWhenTheJournalCannotBeRead(t *testing.T) {

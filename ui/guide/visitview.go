@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"skinward/app/guide"
 	"skinward/app/journal"
 )
 
@@ -45,6 +46,17 @@ func visitsOf(l journal.Log, today journal.Day, day func(journal.Day) string, cl
 		}
 	}
 	return append(ahead, past[:min(len(past), 2)]...)
+}
+
+// visitDoor says when the next visit is; a zero Door when none lies ahead.
+func visitDoor(visits []visit, route string) guide.Door {
+	if len(visits) == 0 || visits[0].Past {
+		return guide.Door{}
+	}
+	return guide.Door{
+		Sentence: "Your next visit: " + visits[0].Title + ".", Detail: visits[0].Detail,
+		Actions: []guide.Action{{Label: "Your visits", Route: route}},
+	}
 }
 
 // daysAhead says in words how far a day lies ahead.
