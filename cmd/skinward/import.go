@@ -52,7 +52,7 @@ Kinds and names:
 `)
 	for _, t := range exchange.Vocabulary() {
 		name := t.Name
-		if name == "" {
+		if name == "" && t.Kind != exchange.KindNote {
 			name = "NAME"
 		}
 		fmt.Fprintf(&b, "  %-28s %s\n", t.Kind+" "+name, t.Meaning)

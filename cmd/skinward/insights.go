@@ -22,8 +22,28 @@ chooses which of them are printed. A suspect is looked at in a small family of
 its own, which finds more; name at most ten. Without --suspect those count that
 the settings of the journal name.
 
-The JSON is an array of objects, one for each factor and outcome, with grades
-strong, moderate, hint, no_important_effect, cant_tell and not_enough_data.`,
+The JSON is an array with one object for each factor and outcome, in a fixed
+order; what does not exist is null:
+
+  outcome, factor       names as imported or typed
+  kind                  food, food_group, supplement, probiotic, stress, ...
+  family, family_size   S suspects, G food groups, F foods and supplements,
+                        C the rest; how many pairs were corrected together
+  grade                 strong, moderate, hint, no_important_effect,
+                        cant_tell, not_enough_data
+  direction             worse or better
+  shape, window         response shape; first and last day after
+  effect, low, high     points of the outcome per day, with 95 % interval
+  p, q                  over the six shapes; corrected over the family
+  scale                 effect x scale is what is said in words
+  wide_low, wide_high   interval of an early strong or moderate grade
+  days_with, days_without, n_after, n_otherwise, mean_with, mean_without
+                        plain counts and means
+  skin_days             days with this outcome
+  smallest_visible      the effect that this record could have shown
+  days_needed           further days with the factor that would settle it
+  lag_effects, lag_low, lag_high   each single day after, 0 to 7
+  reason                why there is no grade, or no higher one`,
 		flags: func(fs *flag.FlagSet) action {
 			outcome := fs.String("outcome", series.Severity, "`NAME` of the outcome, or all")
 			format := fs.String("format", "table", "`FORMAT` of the output, table or json")
