@@ -21,7 +21,7 @@ func newAboutCard(s *Screen) *aboutCard {
 	c.summary = kit.NewButton("In summary", c.toggleSummary)
 	left := kit.NewQuietButton("Set left", func() { s.first = s.second; s.presentPair() })
 	edit := kit.NewQuietButton("Edit…", func() { s.edit(s.second) })
-	day := kit.NewQuietButton("Open day", func() {
+	day := kit.NewQuietButton("Day…", func() {
 		if s.second != nil {
 			s.deps.Navigate(kit.Route{Place: kit.PlaceToday, Day: s.second.Day, Focus: kit.FocusSkin})
 		}

@@ -20,8 +20,9 @@ func (c *pairCard) startArea(t task) {
 	c.work.what.SetChosen(int(t - markArea))
 	c.work.words.SetText(taskWords[t])
 	if r := regionOf(p, t); r != nil {
-		a := aspect(p)
-		c.stage.box = box{photo.Point{X: r.X, Y: r.Y * a}, photo.Point{X: r.X + r.W, Y: (r.Y + r.H) * a}, true, t == markArea}
+		c.stage.box = boxOf(*r, aspect(p))
+	} else if t == markArea {
+		c.stage.box = carried(c.s.first, p, c.s.place(c.s.first, p))
 	}
 	c.stage.Refresh()
 	c.work.clear.Hidden = regionOf(p, t) == nil
@@ -38,6 +39,27 @@ func regionOf(p *journal.Photo, t task) *journal.Region {
 		return &p.Card.Region
 	}
 	return nil
+}
+
+func boxOf(r journal.Region, aspect float64) box {
+	return box{photo.Point{X: r.X, Y: r.Y * aspect}, photo.Point{X: r.X + r.W, Y: (r.Y + r.H) * aspect}, true, r.Oval}
+}
+
+// carried is the area of the left photo on this one, where the two are aligned:
+// an offer that only needs to be kept. A turn moves it and does not tilt it.
+func carried(from, to *journal.Photo, at placing) box {
+	if from == nil || from.Area == nil || !at.aligned() {
+		return box{}
+	}
+	b := boxOf(*from.Area, aspect(from))
+	back := at.lies.Invert()
+	centre := back.Apply(photo.Point{X: (b.from.X + b.to.X) / 2, Y: (b.from.Y + b.to.Y) / 2})
+	w, h := back.Scale*(b.to.X-b.from.X)/2, back.Scale*(b.to.Y-b.from.Y)/2
+	b.from, b.to = photo.Point{X: centre.X - w, Y: centre.Y - h}, photo.Point{X: centre.X + w, Y: centre.Y + h}
+	if r := b.region(aspect(to)); r.W <= 0 || r.H <= 0 {
+		return box{}
+	}
+	return b
 }
 
 // drag draws the region.

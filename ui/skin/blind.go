@@ -36,8 +36,7 @@ func (s *Screen) rateBlind() {
 	r := &blindRound{s: s, photos: append([]*journal.Photo(nil), here...), stage: newStage()}
 	seed := uint64(s.deps.Now().UnixNano())
 	rand.New(rand.NewPCG(seed, seed)).Shuffle(len(r.photos), func(i, j int) { r.photos[i], r.photos[j] = r.photos[j], r.photos[i] })
-	r.stage.mode = blink // one photo at a time, and nothing to drag
-	r.stage.front = true
+	r.stage.single = true // one photo at a time, and nothing to drag
 	r.count = kit.NewCaption("")
 	r.scale = kit.NewSeverityScale("clear", "worst ever", func(_ int, recorded bool) { r.answered(recorded) })
 	r.next = kit.NewPrimaryButton(label(false), r.step)

@@ -49,15 +49,15 @@ func (p *painter) draw(s *stage, w, h int) image.Image {
 		rounded(out, image.Rect(w-half, top, w, top+high), corner*scale)
 		p.drawMarks(s, out, scale)
 		return out
-	case s.mode == slider && !s.marking:
+	case s.single || s.front || s.marking:
+		over(out, out.Rect, p.second, 255)
+	case s.mode == slider:
 		x := int(math.Round(float64(w) * s.split))
 		over(out, image.Rect(0, 0, x, h), p.first, 255)
 		overFrom(out, image.Rect(x, 0, w, h), p.second, image.Pt(x, 0), 255)
-	case s.mode == overlay && !s.marking:
+	case s.mode == overlay:
 		over(out, out.Rect, p.first, 255)
 		over(out, out.Rect, p.second, uint8(math.Round(255*s.split)))
-	case s.front || s.marking || p.first == nil:
-		over(out, out.Rect, p.second, 255)
 	default:
 		over(out, out.Rect, p.first, 255)
 	}

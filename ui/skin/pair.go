@@ -173,6 +173,7 @@ func (c *pairCard) lay() {
 	if c.work.kind.marksArea() {
 		base, lies = c.s.second, photo.Identity
 	}
+	c.stage.single = c.s.first != nil && idOf(c.s.first) == idOf(c.s.second)
 	c.stage.set(one(c.first, photo.Identity), one(c.second, lies), aspect(base))
 }
 

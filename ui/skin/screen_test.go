@@ -269,7 +269,7 @@ func TestRouteAsksForAPhoto(t *testing.T) {
 
 func TestTheDayOfAPhotoIsOpened(t *testing.T) {
 	b := open(t, season(t), wide, kit.Route{})
-	b.Tap("Open day")
+	b.Tap("Day…")
 	if want := (kit.Route{Place: kit.PlaceToday, Day: day(11, 21), Focus: kit.FocusSkin}); b.went != want {
 		t.Errorf("went to %+v", b.went)
 	}

@@ -42,6 +42,7 @@ type stage struct {
 	aspect        float64 // height/width of the first photo
 	mode          mode
 	split         float64 // place of the divider, or opacity of the second, 0 … 1
+	single        bool    // there is only one photo: no halves, no divider
 	front         bool    // blink and time-lapse: the second photo is in front
 	paint         painter
 
@@ -103,7 +104,7 @@ func (s *stage) set(first, second layer, aspect float64) {
 }
 
 func (s *stage) setMode(m mode) {
-	s.mode = m
+	s.mode, s.front = m, false
 	s.paint.forget()
 	s.Refresh()
 }
@@ -115,7 +116,7 @@ func (s *stage) say(words string) {
 }
 
 // halves tells whether the stage is divided into two pictures.
-func (s *stage) halves() bool { return s.mode == sideBySide }
+func (s *stage) halves() bool { return s.mode == sideBySide && !s.single }
 
 // at returns which photo a position lies on, and where on it.
 func (s *stage) at(pos fyne.Position) (second bool, p photo.Point) {
@@ -307,7 +308,7 @@ func (r *stageRenderer) Layout(size fyne.Size) {
 
 func (r *stageRenderer) Refresh() {
 	s := r.s
-	both := s.first.picture != nil && s.second.picture != nil && !s.marking
+	both := !s.single && s.first.picture != nil && s.second.picture != nil && !s.marking
 	s.line.Hidden = !both || s.mode != slider
 	s.knob.Hidden = !both || s.mode != slider && s.mode != overlay
 	s.arrows.Hidden = s.knob.Hidden

@@ -193,3 +193,22 @@ func TestPathsInPastedText(t *testing.T) {
 		}
 	}
 }
+
+func TestAreaIsCarriedOverByTheAlignment(t *testing.T) {
+	a, b := on(1, "chin"), on(2, "chin")
+	a.Area = &journal.Region{X: 0.4, Y: 0.4, W: 0.2, H: 0.2, Oval: true}
+	if got := carried(a, b, place(a, b, guess{})); got.shown {
+		t.Errorf("without an alignment: %+v", got)
+	}
+	// The second photo was taken from twice as near, the same middle.
+	b.SetAlignment(photo.Similarity{Scale: 0.5, DX: 0.25, DY: 0.1875}.Record(a.ID, false))
+	r := carried(a, b, place(a, b, guess{})).region(0.75)
+	if math.Abs(r.X-0.3) > 1e-9 || math.Abs(r.Y-0.3) > 1e-9 || math.Abs(r.W-0.4) > 1e-9 || math.Abs(r.H-0.4) > 1e-9 || !r.Oval {
+		t.Errorf("%+v", r)
+	}
+	b.Alignments = nil
+	b.SetAlignment(photo.Similarity{Scale: 0.5, DX: 5}.Record(a.ID, false))
+	if got := carried(a, b, place(a, b, guess{})); got.shown {
+		t.Errorf("outside the photo: %+v", got)
+	}
+}
