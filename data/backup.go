@@ -14,6 +14,8 @@ import (
 	"skinward/app/journal"
 )
 
+const backupPrefix = ".skinward-backup-"
+
 // Backup writes the whole journal, database and originals, into one zip file.
 // It may run beside a writer and holds one state of the journal. The file
 // appears under its name complete and after it was read back; until then an
@@ -33,7 +35,8 @@ func (s *Store) Backup(ctx context.Context, file string, progress func(done, tot
 	if _, err := os.Stat(folder); err != nil {
 		return fault(folder, err)
 	}
-	scratch, err := os.MkdirTemp(folder, ".skinward-backup-") // mode 0700
+	sweep(folder, backupPrefix, time.Now())
+	scratch, err := os.MkdirTemp(folder, backupPrefix) // mode 0700
 	if err != nil {
 		return fault(folder, err)
 	}

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"testing"
+	"time"
 
 	"skinward/app/journal"
 	"skinward/app/journal/journaltest"
@@ -219,4 +220,26 @@ func TestBackupOfADamagedOriginal(t *testing.T) {
 	wantCode(t, s.Backup(t.Context(), filepath.Join(home, "backup.zip"), nil), journal.CodeDamaged)
 	_, err := s.PhotoOriginal(t.Context(), photos[0])
 	wantCode(t, err, journal.CodeDamaged)
+}
+
+func TestBackupSweepsRemainsOfAKilledOne(t *testing.T) {
+	home := t.TempDir()
+	s, _ := withPhotos(t, filepath.Join(home, "journal"))
+	old, young := filepath.Join(home, ".skinward-backup-1"), filepath.Join(home, ".skinward-backup-2")
+	for _, dir := range []string{old, young} {
+		if err := os.Mkdir(dir, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		write(t, filepath.Join(dir, "journal.db"), []byte("private"))
+	}
+	twoDays := time.Now().Add(-48 * time.Hour)
+	if err := os.Chtimes(old, twoDays, twoDays); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Backup(t.Context(), filepath.Join(home, "backup.zip"), nil); err != nil {
+		t.Fatal(err)
+	}
+	if got := folder(t, home); !reflect.DeepEqual(got, []string{".skinward-backup-2", "backup.zip", "journal"}) {
+		t.Errorf("left behind: %v", got)
+	}
 }

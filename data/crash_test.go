@@ -8,8 +8,8 @@ import (
 	"skinward/data"
 )
 
-// Every meal that the streaming program has acknowledged must be there after
-// it was killed, whole, and the journal sound.
+// Every meal and photo that the streaming program has acknowledged must be
+// there after it was killed, whole, and the journal sound.
 func TestKilledWhileSaving(t *testing.T) {
 	rounds := 200
 	if testing.Short() {
@@ -37,7 +37,7 @@ func TestKilledWhileSaving(t *testing.T) {
 			return
 		}
 	}
-	t.Logf("%d kills, %d acknowledged meals", rounds, len(acknowledged))
+	t.Logf("%d kills, %d acknowledged entries", rounds, len(acknowledged))
 }
 
 func verify(t *testing.T, round int, dir string, acknowledged map[journal.ID]bool) {
@@ -60,11 +60,23 @@ func verify(t *testing.T, round int, dir string, acknowledged map[journal.ID]boo
 			found++
 		}
 	}
-	if found != len(acknowledged) {
-		t.Errorf("round %d: %d of %d acknowledged meals", round, found, len(acknowledged))
+	pictures, err := s.All(t.Context(), journal.KindPhoto)
+	if err != nil {
+		t.Fatalf("round %d: %v", round, err)
 	}
-	if len(l) > len(acknowledged)+round+1 {
-		t.Errorf("round %d: %d meals, but only %d were acknowledged", round, len(l), len(acknowledged))
+	for _, p := range journal.Select[*journal.Photo](pictures) {
+		if acknowledged[p.ID] {
+			found++
+		}
+		if _, err := s.PhotoOriginal(t.Context(), p); err != nil {
+			t.Errorf("round %d: a recorded photo has no original: %v", round, err)
+		}
+	}
+	if found != len(acknowledged) {
+		t.Errorf("round %d: %d of %d acknowledged entries", round, found, len(acknowledged))
+	}
+	if len(l)+len(pictures) > len(acknowledged)+round+1 {
+		t.Errorf("round %d: %d entries, but only %d were acknowledged", round, len(l)+len(pictures), len(acknowledged))
 	}
 	if round%10 != 9 {
 		return

@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
+	"time"
 
 	"skinward/app/journal"
 )
@@ -93,6 +95,18 @@ func makeFolder(folder string) error {
 }
 
 const temporaryPrefix = ".part-"
+
+// sweep removes folders that a backup or restore left in folder when it was
+// killed. A younger one may belong to a program that is still at work.
+func sweep(folder, prefix string, now time.Time) {
+	entries, _ := os.ReadDir(folder)
+	for _, e := range entries {
+		info, err := e.Info()
+		if err == nil && e.IsDir() && strings.HasPrefix(e.Name(), prefix) && now.Sub(info.ModTime()) > 24*time.Hour {
+			os.RemoveAll(filepath.Join(folder, e.Name()))
+		}
+	}
+}
 
 // hashFile returns the SHA-256 and the size of a file.
 func hashFile(name string) (hash string, size int64, err error) {

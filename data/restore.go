@@ -21,6 +21,8 @@ type Restored struct {
 	Kept            string    // what stood there before, under its new name; "" when there was nothing
 }
 
+const restorePrefix = ".skinward-restore-"
+
 // Restore puts the journal of a backup into the folder dir, or, when file is
 // one of the copies in the folder backups, its database into the journal that
 // is there. Everything is
@@ -54,7 +56,8 @@ func Restore(ctx context.Context, file, dir string, progress func(done, total in
 	if err := os.MkdirAll(parent, 0o700); err != nil {
 		return r, fault(parent, err)
 	}
-	fresh, err := os.MkdirTemp(parent, ".skinward-restore-") // mode 0700
+	sweep(parent, restorePrefix, time.Now())
+	fresh, err := os.MkdirTemp(parent, restorePrefix) // mode 0700
 	if err != nil {
 		return r, fault(parent, err)
 	}

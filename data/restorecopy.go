@@ -30,7 +30,8 @@ func restoreCopy(ctx context.Context, file, dir string) (r Restored, err error) 
 		return r, fault(dir, err)
 	}
 	r.Made = made(file)
-	scratch, err := os.MkdirTemp(dir, ".skinward-restore-")
+	sweep(dir, restorePrefix, time.Now())
+	scratch, err := os.MkdirTemp(dir, restorePrefix)
 	if err != nil {
 		return r, fault(dir, err)
 	}

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"strings"
 	"testing"
 
 	"skinward/app/journal"
@@ -34,13 +35,23 @@ func play(role string) int {
 	return 0
 }
 
-// stream saves meals for ever and says the id of each once it was saved.
+// stream saves meals, and a photo now and then, for ever and says the id of
+// each once it was saved.
 func stream(dir string) error {
 	s, err := data.Open(dir, data.Options{})
 	if err != nil {
 		return err
 	}
 	for i := 0; ; i++ {
+		if i%5 == 4 {
+			original := fmt.Append(nil, "photo ", i, " of process ", os.Getpid(), strings.Repeat(" pixels", 2000))
+			c, _, err := s.AddPhoto(context.Background(), photo(), original, []byte("view"), []byte("thumb"))
+			if err != nil {
+				return err
+			}
+			fmt.Println(c.After.Base().ID)
+			continue
+		}
 		m := journaltest.Meal("2026-11-20", "08:00", journal.Breakfast, "Oats", fmt.Sprint("Food ", i%50), "Kefir")
 		m.Note = "meal of the crash test"
 		changes, err := s.Save(context.Background(), m)

@@ -2,6 +2,7 @@ package journal
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 )
 
@@ -103,4 +104,10 @@ func (e *Error) Is(target error) bool {
 	return ok && t.Code == e.Code && (t.Field == "" || t.Field == e.Field)
 }
 
-func number(f float64) string { return strconv.FormatFloat(f, 'g', -1, 64) }
+// number writes at most two decimals: nobody sleeps 5.1346 hours.
+func number(f float64) string {
+	if math.Abs(f) < 1e12 {
+		f = math.Round(f*100) / 100
+	}
+	return strconv.FormatFloat(f, 'f', -1, 64)
+}

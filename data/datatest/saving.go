@@ -143,8 +143,10 @@ func references(b *bench) {
 }
 
 func trackerBounds(b *bench) {
-	tracker := &journal.Tracker{Meta: journaltest.Meta("2026-11-01", ""), Name: "Redness", Type: journal.TrackScale,
-		Min: journal.Some(0.0), Max: journal.Some(5.0)}
+	tracker := &journal.Tracker{
+		Meta: journaltest.Meta("2026-11-01", ""), Name: "Redness", Type: journal.TrackScale,
+		Min: journal.Some(0.0), Max: journal.Some(5.0),
+	}
 	id := b.save(tracker)[0].After.Base().ID
 	for v, ok := range map[float64]bool{0: true, 5: true, 2.5: true, -0.1: false, 5.1: false} {
 		value := &journal.TrackerValue{Meta: journaltest.Meta("2026-11-20", ""), Tracker: id, Value: v}
