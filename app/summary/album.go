@@ -114,7 +114,7 @@ func (b *builder) caption(p Picture) string {
 func (b *builder) notes() made {
 	m := made{title: "Notes of the patient"}
 	var rows [][2]string
-	for _, r := range b.Log {
+	for _, r := range b.near {
 		base := r.Base()
 		text := strings.Join(strings.Fields(base.Note), " ")
 		if text == "" || !b.period.holds(base.Day) || r.Kind() == journal.KindProfile || r.Kind() == journal.KindVerdict {
@@ -142,7 +142,7 @@ func (b *builder) fullLog() made {
 	m := made{title: "Every entry of the period"}
 	t := table{head: []string{"Day", "Entry", "Detail"}}
 	last := ""
-	for _, r := range b.Log {
+	for _, r := range b.near {
 		if !b.period.holds(r.Base().Day) || definition(r) || r.Kind() == journal.KindNote {
 			continue
 		}

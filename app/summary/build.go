@@ -8,11 +8,28 @@ import (
 // builder holds what the sections are made from while a page is built.
 type builder struct {
 	Input
-	page   *Page
-	period period
-	parts  []Part
-	data   [][]string
-	main   series.Outcome // severity, or what was recorded in its place
+	page    *Page
+	period  period
+	parts   []Part
+	data    [][]string
+	main    series.Outcome // severity, or what was recorded in its place
+	near    journal.Log    // what happened in the period and the one before
+	lasting journal.Log    // treatments, courses and avoided foods of all time
+}
+
+// sortOut picks from the log what the sections read, so that ten years are
+// gone through once.
+func (b *builder) sortOut() {
+	from := b.period.before().from
+	for _, r := range b.Log {
+		switch r.Kind() {
+		case journal.KindTreatment, journal.KindCourse, journal.KindAvoidance:
+			b.lasting = append(b.lasting, r)
+		}
+		if d := r.Base().Day; !d.Before(from) && !d.After(b.period.to) {
+			b.near = append(b.near, r)
+		}
+	}
 }
 
 // made is a section: its title, its blocks and a detail for the tick list.

@@ -125,17 +125,17 @@ func (b *builder) mind() made {
 	m := made{title: "Stress and sleep (means)"}
 	var rows [][2]string
 	if s := b.scaleLine("stress", points, "day", func(p period) []float64 {
-		return daily(b.Log, p, func(s *journal.Stress) journal.Maybe[float64] { return s.Level })
+		return daily(b.near, p, func(s *journal.Stress) journal.Maybe[float64] { return s.Level })
 	}); s != "" {
 		rows = append(rows, [2]string{"Stress", s})
 	}
 	if s := b.scaleLine("sleep hours", "h", "night", func(p period) []float64 {
-		return daily(b.Log, p, func(s *journal.Sleep) journal.Maybe[float64] { return s.Hours })
+		return daily(b.near, p, func(s *journal.Sleep) journal.Maybe[float64] { return s.Hours })
 	}); s != "" {
 		rows = append(rows, [2]string{"Sleep, h", s})
 	}
 	if s := b.scaleLine("sleep quality", points, "night", func(p period) []float64 {
-		return daily(b.Log, p, func(s *journal.Sleep) journal.Maybe[float64] { return s.Quality })
+		return daily(b.near, p, func(s *journal.Sleep) journal.Maybe[float64] { return s.Quality })
 	}); s != "" {
 		rows = append(rows, [2]string{"Sleep quality", s})
 	}
@@ -176,7 +176,7 @@ func (b *builder) practice() string {
 	var parts []string
 	for _, t := range []journal.PracticeType{journal.Meditation, journal.Breathing, journal.Exercise} {
 		minutes[t] = make([]float64, b.period.days())
-		for _, r := range inPeriod[*journal.Practice](b.Log, b.period) {
+		for _, r := range inPeriod[*journal.Practice](b.near, b.period) {
 			if r.Type == t {
 				minutes[t][r.Day.Sub(b.period.from)] += r.Minutes
 			}
@@ -202,7 +202,7 @@ func (b *builder) digestion() made {
 	m := made{title: "Digestion (means)"}
 	var n [3]int
 	forms := 0
-	for _, r := range inPeriod[*journal.Digestion](b.Log, b.period) {
+	for _, r := range inPeriod[*journal.Digestion](b.near, b.period) {
 		f, ok := r.Form.Get()
 		if !ok {
 			continue
@@ -226,12 +226,12 @@ func (b *builder) digestion() made {
 		rows = append(rows, [2]string{"Stool form", fmt.Sprintf("recorded %s; too few for a spread", strings.Replace(plural(forms, "time"), "1 time", "once", 1))})
 	}
 	if s := b.scaleLine("bloating", points, "day", func(p period) []float64 {
-		return daily(b.Log, p, func(d *journal.Digestion) journal.Maybe[float64] { return d.Bloating })
+		return daily(b.near, p, func(d *journal.Digestion) journal.Maybe[float64] { return d.Bloating })
 	}); s != "" {
 		rows = append(rows, [2]string{"Bloating", s})
 	}
 	if s := b.scaleLine("belly pain", points, "day", func(p period) []float64 {
-		return daily(b.Log, p, func(d *journal.Digestion) journal.Maybe[float64] { return d.Pain })
+		return daily(b.near, p, func(d *journal.Digestion) journal.Maybe[float64] { return d.Pain })
 	}); s != "" {
 		rows = append(rows, [2]string{"Belly pain", s})
 	}
@@ -249,7 +249,7 @@ func (b *builder) cycle() made {
 	m := made{title: "Cycle"}
 	var first []string
 	bleeding := map[journal.Day]bool{}
-	all := inPeriod[*journal.Cycle](b.Log, b.period)
+	all := inPeriod[*journal.Cycle](b.near, b.period)
 	for _, c := range all {
 		if c.CycleDay.Or(0) == 1 {
 			first = append(first, shortDate(c.Day, b.period.to))

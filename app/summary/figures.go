@@ -53,13 +53,13 @@ func (b *builder) measures() []measure {
 		return func(p period) []float64 { return p.outcome(b.Set, name) }
 	}
 	impact := func(p period) []float64 {
-		return daily(b.Log, p, func(s *journal.SkinCheck) journal.Maybe[float64] { return s.Impact })
+		return daily(b.near, p, func(s *journal.SkinCheck) journal.Maybe[float64] { return s.Impact })
 	}
 	hours := func(p period) []float64 {
-		return daily(b.Log, p, func(s *journal.Sleep) journal.Maybe[float64] { return s.Hours })
+		return daily(b.near, p, func(s *journal.Sleep) journal.Maybe[float64] { return s.Hours })
 	}
 	woken := func(p period) []float64 {
-		return state(b.Log, p, func(s *journal.Sleep) journal.State { return s.Woken })
+		return state(b.near, p, func(s *journal.Sleep) journal.State { return s.Woken })
 	}
 	var out []measure
 	for _, m := range []struct {

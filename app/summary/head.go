@@ -52,7 +52,7 @@ func (b *builder) completeness() string {
 		return r.Kind() == journal.KindMeal || ok && m.NoFood
 	})
 	later, imported := 0, 0
-	for _, r := range b.Log {
+	for _, r := range b.near {
 		if !b.period.holds(r.Base().Day) || definition(r) {
 			continue
 		}
@@ -82,7 +82,7 @@ func (b *builder) completeness() string {
 // logged counts the days of the period with a record that keep accepts, and
 // keeps them as data.
 func (b *builder) logged(name string, keep func(journal.Record) bool) int {
-	days := dayset(b.Log, b.period, keep)
+	days := dayset(b.near, b.period, keep)
 	for _, d := range days {
 		b.row("logged", name, "day", d.String(), "1", "", "entered")
 	}

@@ -274,7 +274,7 @@ func (b *builder) trials() made {
 func (b *builder) avoided() made {
 	m := made{title: "Foods avoided"}
 	var rows [][]string
-	for _, a := range journal.Select[*journal.Avoidance](b.Log) {
+	for _, a := range journal.Select[*journal.Avoidance](b.lasting) {
 		if a.Day.After(b.period.to) || !a.Until.IsZero() && a.Until.Before(b.period.from) {
 			continue
 		}

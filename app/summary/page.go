@@ -45,6 +45,7 @@ func Build(in Input) (*Page, error) {
 	}
 	p := &Page{period: period{in.From, in.To}, now: in.Now, version: in.Version, words: map[Section]string{}}
 	b := &builder{Input: in, page: p, period: p.period}
+	b.sortOut()
 	b.head()
 	b.build()
 	p.parts = b.parts

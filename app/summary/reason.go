@@ -66,7 +66,7 @@ func (b *builder) condition() made {
 			rows = append(rows, [2]string{"Allergies", a})
 		}
 	}
-	for _, s := range lastScores(inPeriod[*journal.Score](b.Log, b.period)) {
+	for _, s := range lastScores(inPeriod[*journal.Score](b.near, b.period)) {
 		text := one(s.Total)
 		if hi, ok := s.Max.Get(); ok {
 			text += " of " + one(hi)

@@ -70,12 +70,12 @@ func (b *builder) taken() []taking {
 			o.sideEffects = append(o.sideEffects, sideEffect)
 		}
 	}
-	for _, t := range journal.Select[*journal.Treatment](b.Log) {
+	for _, t := range journal.Select[*journal.Treatment](b.lasting) {
 		name := upperFirst(t.Title())
 		add(taking{ids: []journal.ID{t.ID}, title: name, short: name, how: treatmentHow(t), role: figure.Water, asNeeded: t.Schedule == journal.AsNeeded},
 			span{t.Day, t.Stop}, t.StopReason, t.SideEffect)
 	}
-	for _, c := range journal.Select[*journal.Course](b.Log) {
+	for _, c := range journal.Select[*journal.Course](b.lasting) {
 		role := figure.Treatments
 		if c.Class == journal.Antibiotic {
 			role = figure.Hormones
@@ -108,7 +108,7 @@ func (t taking) active(p period) []bool {
 // doses returns per day of p 1 where something of t was taken, 0 where it was
 // marked as missed, NaN where nothing was said.
 func (b *builder) doses(t taking, p period) []float64 {
-	return state(b.Log, p, func(d *journal.Dose) journal.State {
+	return state(b.near, p, func(d *journal.Dose) journal.State {
 		if d.Course != "" && slices.Contains(t.ids, d.Course) || d.Treatment != "" && slices.Contains(t.ids, d.Treatment) {
 			return d.Taken
 		}

@@ -28,7 +28,7 @@ func Printable(s string) (text string, missing int) {
 		missing += run
 		run = 0
 	}
-	for _, r := range norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD")) {
+	for _, r := range norm.NFC.String(visible(s)) {
 		switch {
 		case r == '\u00a0':
 			flush()
@@ -36,7 +36,6 @@ func Printable(s string) (text string, missing int) {
 		case unicode.IsSpace(r):
 			flush()
 			b.WriteByte(' ')
-		case unicode.IsControl(r), invisible(r):
 		case Covers(r):
 			flush()
 			b.WriteRune(r)
@@ -47,6 +46,17 @@ func Printable(s string) (text string, missing int) {
 	}
 	flush()
 	return b.String(), missing
+}
+
+// visible drops what has no picture of its own, before letters and accents are
+// composed across it.
+func visible(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && !unicode.IsSpace(r) || invisible(r) {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\uFFFD"))
 }
 
 // plain is the quick way out for nearly all text.

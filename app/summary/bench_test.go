@@ -1,0 +1,67 @@
+package summary_test
+
+import (
+	"bytes"
+	"testing"
+	"time"
+
+	"skinward/app/summary"
+)
+
+// tenYears is page 1 of one year out of a journal of ten.
+func tenYears(b testing.TB) summary.Input {
+	in := patient(b, 3650)
+	in.From = last.Add(-364)
+	return in
+}
+
+// BenchmarkPreview is from a click to the painted first page; the promise is
+// 300 ms.
+func BenchmarkPreview(b *testing.B) {
+	in := tenYears(b)
+	for b.Loop() {
+		build(b, in).Layout(summary.A4).Raster(0, 1000)
+	}
+}
+
+// BenchmarkPDF is from a click to the bytes of the file; the promise is
+// 500 ms.
+func BenchmarkPDF(b *testing.B) {
+	in := tenYears(b)
+	for b.Loop() {
+		var out bytes.Buffer
+		if err := build(b, in).PDF(&out, summary.A4); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// TestPageOfTenYearsInTime holds both promises with room for a slow machine
+// taken out of the best of three.
+func TestPageOfTenYearsInTime(t *testing.T) {
+	in := tenYears(t)
+	best := func(work func()) time.Duration {
+		least := time.Hour
+		for range 3 {
+			start := time.Now()
+			work()
+			least = min(least, time.Since(start))
+		}
+		return least
+	}
+	if d := best(func() { build(t, in).Layout(summary.A4).Raster(0, 1000) }); d > 300*time.Millisecond {
+		t.Errorf("the preview takes %v", d)
+	}
+	var out bytes.Buffer
+	if d := best(func() {
+		out.Reset()
+		if err := build(t, in).PDF(&out, summary.A4); err != nil {
+			t.Fatal(err)
+		}
+	}); d > 500*time.Millisecond {
+		t.Errorf("the PDF takes %v", d)
+	}
+	if out.Len() > 400_000 {
+		t.Errorf("the PDF takes %d bytes", out.Len())
+	}
+}
