@@ -164,6 +164,22 @@ func BenchmarkSaveHundredThousand(b *testing.B) {
 	}
 }
 
+// BenchmarkSaveHundredThousandFoods saves as many rows as meals of four foods.
+func BenchmarkSaveHundredThousandFoods(b *testing.B) {
+	var meals []journal.Record
+	for i := range 25_000 {
+		day := journaltest.Day("2016-01-01").Add(i / 4).String()
+		meals = append(meals, journaltest.Meal(day, "12:00", journal.Lunch,
+			journaltest.Food(i%200), journaltest.Food((i+50)%200), journaltest.Food((i+100)%200), journaltest.Food((i+150)%200)))
+	}
+	for b.Loop() {
+		s := open(b, b.TempDir(), data.Options{})
+		if _, err := s.Save(b.Context(), meals...); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 // BenchmarkBareHundredThousand is what the same rows cost without a Store:
 // prepared inserts into the same kind of table in one transaction.
 func BenchmarkBareHundredThousand(b *testing.B) {

@@ -79,12 +79,8 @@ func (s *Study) Fresh(ctx context.Context, c insights.Choice, progress func(floa
 	if last != nil && last.revision == revision {
 		return last, nil
 	}
-	fresh, err := s.scan(ctx, c, progress)
+	fresh, err := s.scan(ctx, c, revision, progress)
 	if err != nil {
-		return nil, err
-	}
-	// Keeping verdicts is a write of our own.
-	if fresh.revision, err = s.desk.Store.Revision(ctx); err != nil {
 		return nil, err
 	}
 	s.mu.Lock()
@@ -93,7 +89,7 @@ func (s *Study) Fresh(ctx context.Context, c insights.Choice, progress func(floa
 	return fresh, nil
 }
 
-func (s *Study) scan(ctx context.Context, c insights.Choice, progress func(float64)) (*scan, error) {
+func (s *Study) scan(ctx context.Context, c insights.Choice, revision int64, progress func(float64)) (*scan, error) {
 	settings, err := s.desk.Store.Settings(ctx)
 	if err != nil {
 		return nil, err
@@ -116,7 +112,7 @@ func (s *Study) scan(ctx context.Context, c insights.Choice, progress func(float
 	if !opts.From.IsZero() {
 		set = set.Between(opts.From, journal.Day{})
 	}
-	fresh := &scan{set: set, result: a.Result(), analysis: a}
+	fresh := &scan{revision: revision, set: set, result: a.Result(), analysis: a}
 	return fresh, s.judge(ctx, c, fresh, s.desk.Today(settings))
 }
 
@@ -140,6 +136,17 @@ func (s *Study) judge(ctx context.Context, c insights.Choice, fresh *scan, today
 	for i, v := range save {
 		recs[i] = v
 	}
-	_, err := s.desk.Store.Save(ctx, recs...)
+	// Keeping verdicts is a write of our own, which does not make the scan old;
+	// one of somebody else meanwhile does.
+	now, err := s.desk.Store.Revision(ctx)
+	if err != nil {
+		return err
+	}
+	if _, err := s.desk.Store.Save(ctx, recs...); err != nil {
+		return err
+	}
+	if now == fresh.revision {
+		fresh.revision, err = s.desk.Store.Revision(ctx)
+	}
 	return err
 }

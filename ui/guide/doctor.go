@@ -18,6 +18,7 @@ type doctorPane struct {
 	s      *Screen
 	object fyne.CanvasObject
 	visits *fyne.Container
+	reader *reader
 	list   []visit
 	chosen journal.ID           // the visit whose buttons are shown
 	draft  *journal.Appointment // typed but not saved, because the disk refused it
@@ -26,8 +27,9 @@ type doctorPane struct {
 func newDoctorPane(s *Screen) *doctorPane {
 	d := &doctorPane{s: s, visits: container.NewStack()}
 	t := s.deps.Library.Book.Doctor
-	left := kit.NewPanel(kit.Inset(kit.NewScroll(d.text(t)), kit.Space4, 14))
-	right := kit.NewPanel(kit.Inset(kit.NewScroll(d.visits), kit.Space4, 14))
+	d.reader = newReader(d.text(t))
+	left := kit.NewPanel(kit.Inset(d.reader, kit.Space4, 14))
+	right := kit.NewPanel(kit.Inset(newReader(d.visits), kit.Space4, 14))
 	d.object = kit.Columns(18, columnWeights, left, right)
 	return d
 }

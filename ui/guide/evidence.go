@@ -62,20 +62,21 @@ func (s *steps) CreateRenderer() fyne.WidgetRenderer {
 // newEvidence returns the lines of grades of a page: for whom, four boxes, the
 // grade, which explains itself, and what was studied. At large text the name
 // stands above the rest.
-func newEvidence(t *guide.Topic, role kit.Role, explain func(name, meaning string, at fyne.CanvasObject), leave func(at fyne.CanvasObject)) fyne.CanvasObject {
+func newEvidence(t *guide.Topic, role kit.Role, h *hint, to posts) fyne.CanvasObject {
 	conditions, route := gradesOf(t)
 	rows := []fyne.CanvasObject{kit.NewText(
 		kit.Span{Text: "How sure: ", Bold: true, Size: kit.SizeControl}, kit.Span{Text: lower(t.Claim) + ".", Size: kit.SizeControl})}
 	scale := kit.Current().Options().TextScale
 	line := func(g grade, note string) fyne.CanvasObject {
-		words := newProse(guide.Block{Spans: []guide.Span{{Text: g.Grade.String(), Term: g.Name, Strong: true}}}, kit.SizeControl, nil,
-			func(id string, at fyne.CanvasObject) {
-				if id == "" {
-					leave(at)
-				} else {
-					explain(g.Grade.String(), g.Meaning, at)
-				}
-			}).note(note)
+		own := to
+		own.explain = func(id string, at fyne.CanvasObject) {
+			if id == "" {
+				h.leave(at)
+			} else {
+				h.show(g.Grade.String(), g.Meaning, at)
+			}
+		}
+		words := newProse(guide.Block{Spans: []guide.Span{{Text: g.Grade.String(), Term: g.Name, Strong: true}}}, kit.SizeControl, own).note(note)
 		name := kit.NewText(kit.Span{Text: g.Name, Size: kit.SizeControl}).OneLine()
 		grade := kit.TopRow(kit.Space2, 1, kit.InsetEdges(newSteps(g.Grade, role), 0, 3, 0, 0), words)
 		if scale > 1.3 {

@@ -13,7 +13,7 @@ import (
 type pageCard struct {
 	s      *Screen
 	holder *fyne.Container
-	scroll *kit.Scroll
+	reader *reader
 	door   *fyne.Container
 	object fyne.CanvasObject
 	topic  string
@@ -21,8 +21,8 @@ type pageCard struct {
 
 func newPageCard(s *Screen) *pageCard {
 	p := &pageCard{s: s, holder: container.NewStack(), door: container.NewStack()}
-	p.scroll = kit.NewScroll(p.holder)
-	p.object = kit.NewPanel(kit.Inset(p.scroll, kit.Space4, 14))
+	p.reader = newReader(p.holder)
+	p.object = kit.NewPanel(kit.Inset(p.reader, kit.Space4, 14))
 	return p
 }
 
@@ -42,7 +42,7 @@ func (p *pageCard) show(t *guide.Topic) {
 	}
 	parts = append(parts, p.s.text(t, t.Lead)...)
 	if len(t.Evidence) > 0 {
-		parts = append(parts, newEvidence(t, role, p.s.hint.show, p.s.hint.leave))
+		parts = append(parts, newEvidence(t, role, p.s.hint, p.s.posts(t)))
 		p.setDoor(t, guide.Door{}, true)
 		parts = append(parts, p.door)
 	}
@@ -67,7 +67,7 @@ func (p *pageCard) show(t *guide.Topic) {
 	p.holder.Objects = []fyne.CanvasObject{kit.Column(kit.Space2, parts...)}
 	p.holder.Refresh()
 	if fresh {
-		p.scroll.Top()
+		p.reader.scroll.Top()
 	}
 	if len(t.Evidence) > 0 {
 		p.askDoor(t)

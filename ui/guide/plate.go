@@ -17,6 +17,7 @@ import (
 type plate struct {
 	widget.BaseWidget
 	onOpen func(topic string)
+	turn   func(key fyne.KeyName) bool // keys that read the page beside it; may be nil
 
 	data    *guide.Plate
 	night   map[string]string
@@ -162,7 +163,7 @@ func (p *plate) walk(key fyne.KeyName) bool {
 	case (key == fyne.KeyReturn || key == fyne.KeyEnter || key == fyne.KeySpace) && p.way() > 0:
 		p.typed(rune('0' + p.way()))
 	default:
-		return false
+		return p.turn != nil && p.turn(key)
 	}
 	return true
 }

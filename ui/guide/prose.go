@@ -47,10 +47,8 @@ type run struct {
 	object fyne.CanvasObject
 }
 
-// newProse returns a paragraph. number tells which number a source has here,
-// 0 for none; explain is called with a term's id when it is pointed at or
-// focused, and with "" when it is left.
-func newProse(b guide.Block, size fyne.ThemeSizeName, number func(source string) int, explain func(id string, at fyne.CanvasObject)) *prose {
+// newProse returns a paragraph whose words lead where to says.
+func newProse(b guide.Block, size fyne.ThemeSizeName, to posts) *prose {
 	p := &prose{size: size, role: kit.Ink}
 	switch b.Kind {
 	case guide.Bullet:
@@ -58,12 +56,12 @@ func newProse(b guide.Block, size fyne.ThemeSizeName, number func(source string)
 	case guide.Numbered:
 		p.marker = canvas.NewText(b.Label, color.Transparent)
 	}
-	p.split(b.Spans, number, explain)
+	p.split(b.Spans, to)
 	p.ExtendBaseWidget(p)
 	return p
 }
 
-func (p *prose) split(spans []guide.Span, number func(string) int, explain func(string, fyne.CanvasObject)) {
+func (p *prose) split(spans []guide.Span, to posts) {
 	open := false // whether the next piece joins the last cluster
 	add := func(pc piece) {
 		if open && len(p.clusters) > 0 {
@@ -77,7 +75,7 @@ func (p *prose) split(spans []guide.Span, number func(string) int, explain func(
 	for _, s := range spans {
 		style := piece{bold: s.Strong, italic: s.Emph, mono: s.Code}
 		if s.Source != "" {
-			if n := number(s.Source); n > 0 {
+			if n := to.number(s.Source); n > 0 {
 				style.text, style.small = "["+strconv.Itoa(n)+"]", true
 				add(style)
 			}
@@ -88,7 +86,7 @@ func (p *prose) split(spans []guide.Span, number func(string) int, explain func(
 				if i > 0 {
 					open = false
 				}
-				style.text, style.term = w, newWord(w, s.Term, explain)
+				style.text, style.term = w, newWord(w, s.Term, to)
 				style.term.tail = i > 0
 				add(style)
 			}

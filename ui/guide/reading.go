@@ -16,7 +16,7 @@ type methodPane struct {
 	object fyne.CanvasObject
 	choice *kit.Segmented
 	texts  *fyne.Container
-	scroll *kit.Scroll
+	reader *reader
 	all    [2][]guide.Block
 	s      *Screen
 }
@@ -24,8 +24,8 @@ type methodPane struct {
 func newMethodPane(s *Screen) *methodPane {
 	m := &methodPane{s: s, texts: container.NewStack(), all: [2][]guide.Block{s.deps.Library.Method, s.deps.Library.MethodNote}}
 	m.choice = kit.NewSegmented([]string{"In plain words", "Method note"}, 0, m.show)
-	m.scroll = kit.NewScroll(kit.MaxWidth(readingWidth, m.texts))
-	m.object = kit.NewPanel(kit.Inset(kit.FillColumn(kit.Space3, 1, kit.Row(0, m.choice), m.scroll), kit.Space6, kit.Space4))
+	m.reader = newReader(kit.MaxWidth(readingWidth, m.texts))
+	m.object = kit.NewPanel(kit.Inset(kit.FillColumn(kit.Space3, 1, kit.Row(0, m.choice), m.reader), kit.Space6, kit.Space4))
 	m.show(0)
 	return m
 }
@@ -46,13 +46,14 @@ func (m *methodPane) show(i int) {
 	}
 	m.texts.Objects = []fyne.CanvasObject{kit.Column(kit.Space2, parts...)}
 	m.texts.Refresh()
-	m.scroll.Top()
+	m.reader.scroll.Top()
 }
 
 // glossaryPane lists every word that pages explain.
 type glossaryPane struct {
 	object fyne.CanvasObject
 	search *kit.Entry
+	reader *reader
 	list   *fyne.Container
 	none   *kit.Text
 	s      *Screen
@@ -62,7 +63,8 @@ func newGlossaryPane(s *Screen) *glossaryPane {
 	g := &glossaryPane{s: s, list: container.NewStack(), none: kit.NewBody("")}
 	g.search = kit.NewEntry("Find a word", g.show)
 	g.search.OnEscape = func() { g.search.SetText("") }
-	g.object = kit.NewPanel(kit.Inset(kit.FillColumn(kit.Space3, 2, kit.MaxWidth(320, g.search), g.none, kit.NewScroll(kit.MaxWidth(readingWidth, g.list))), kit.Space6, kit.Space4))
+	g.reader = newReader(kit.MaxWidth(readingWidth, g.list))
+	g.object = kit.NewPanel(kit.Inset(kit.FillColumn(kit.Space3, 2, kit.MaxWidth(320, g.search), g.none, g.reader), kit.Space6, kit.Space4))
 	g.show("")
 	return g
 }

@@ -43,10 +43,14 @@ func New(deps Deps) *Screen {
 	s.title = kit.NewTitle(tabWays.title())
 	s.tabs = kit.NewSegmented(tabNames, int(tabWays), func(i int) { s.turn(tab(i)) })
 	s.plate = newPlate(deps.Run, deps.Library, s.open)
+	s.plate.turn = s.turnPage
 	s.legend = newEntries(book.Ways, 3, nil, s.open, s.plate.point)
 	s.tiles = newEntries(book.Supports, 2, func(t *guide.Topic) fyne.CanvasObject {
 		return s.picture("tile "+t.ID, t.Picture, 84)
 	}, s.open, func(int) {})
+	for _, e := range append(append([]*entry(nil), s.legend.all...), s.tiles.all...) {
+		e.touch.onKey = s.turnPage
+	}
 	s.page = newPageCard(s)
 	page := kit.Page(kit.Header(s.title, s.tabs), s.body)
 	s.content = container.NewStack(page, s.hint.layer)
@@ -268,13 +272,42 @@ func styled(spans []guide.Span, bold bool) []guide.Span {
 }
 
 func (s *Screen) prose(t *guide.Topic, b guide.Block, size fyne.ThemeSizeName) *prose {
-	return newProse(b, size, func(source string) int {
-		if t == nil {
-			return 0
-		}
-		return citation(t, source)
-	}, s.explain)
+	return newProse(b, size, s.posts(t))
 }
+
+// posts tells where the words of a page lead; t is nil for a text without
+// sources.
+func (s *Screen) posts(t *guide.Topic) posts {
+	return posts{
+		number: func(source string) int {
+			if t == nil {
+				return 0
+			}
+			return citation(t, source)
+		},
+		explain: s.explain,
+		reveal:  func(at fyne.CanvasObject) { s.reader().scroll.Reveal(at) },
+		turn:    s.turnPage,
+	}
+}
+
+// reader is the text that is read in the tab now shown; keys ask for it, so
+// the tab has been made.
+func (s *Screen) reader() *reader {
+	switch s.tab {
+	case tabDoctor:
+		return s.doctor.reader
+	case tabMethod:
+		return s.method.reader
+	case tabGlossary:
+		return s.glossary.reader
+	}
+	return s.page.reader
+}
+
+// turnPage lets Page Up and Down, Home and End read the text from wherever the
+// focus is.
+func (s *Screen) turnPage(key fyne.KeyName) bool { return s.reader().turn(key) }
 
 // explain shows what a word of the glossary means; "" leaves it.
 func (s *Screen) explain(id string, at fyne.CanvasObject) {

@@ -287,6 +287,52 @@ func TestTheWholeScreenIsReachedByTab(t *testing.T) {
 	}
 }
 
+func TestAPageIsReadToItsEndByKeys(t *testing.T) {
+	b := open(t, uitest.Setup{}, kit.Route{Topic: "stress"})
+	last := func() float32 { return b.Find("This guide informs.").At.Y }
+	start := last()
+	b.Key(fyne.KeyPageDown) // from the plate, which has the focus
+	if last() >= start {
+		t.Error("Page Down on the plate does not move the page beside it")
+	}
+	b.Key(fyne.KeyEnd)
+	if y := last(); y > 800 {
+		t.Errorf("End leaves the last line at %g", y)
+	}
+	b.Key(fyne.KeyHome)
+	if last() != start {
+		t.Error("Home does not come back to the beginning")
+	}
+	for _, topic := range []string{"method", "glossary", "see-a-doctor"} {
+		b.screen.Show(kit.Route{Topic: topic})
+		b.Canvas().Unfocus()
+		moved := false
+		for range 6 { // the text itself is a stop of Tab
+			b.Tab(1)
+			before := b.Texts()
+			at := b.Find(before[len(before)-1]).At
+			b.Key(fyne.KeyPageDown)
+			moved = moved || b.Find(before[len(before)-1]).At != at
+		}
+		if !moved {
+			t.Errorf("%s cannot be scrolled by keys", topic)
+		}
+	}
+}
+
+func TestTabBringsAWordIntoView(t *testing.T) {
+	b := open(t, uitest.Setup{Height: 500, Width: 1280 - railWidth}, kit.Route{Topic: "immune"})
+	for range 40 {
+		b.Tab(1)
+		if b.Focused() == "fermented" {
+			break
+		}
+	}
+	if y := b.Find("fermented").At.Y; b.Focused() != "fermented" || y < 60 || y > 490 {
+		t.Errorf("%q has the focus, the word lies at %g", b.Focused(), y)
+	}
+}
+
 func TestAVisitIsPlannedChangedExportedAndRemoved(t *testing.T) {
 	b := open(t, uitest.Setup{}, kit.Route{Topic: "visit"})
 	b.MustSay("No visit is noted yet.")

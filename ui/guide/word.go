@@ -12,11 +12,10 @@ import (
 // word is a word of the glossary within running text.
 type word struct {
 	touch
-	text    *canvas.Text
-	rule    *canvas.Line
-	id      string
-	tail    bool // a further word of the same term: Tab passes over it
-	explain func(id string, at fyne.CanvasObject)
+	text *canvas.Text
+	rule *canvas.Line
+	id   string
+	tail bool // a further word of the same term: Tab passes over it
 }
 
 var _ fyne.Disableable = (*word)(nil)
@@ -30,22 +29,28 @@ func (w *word) Enable() {}
 // Disable does nothing: a word always answers the pointer.
 func (w *word) Disable() {}
 
-func newWord(text, id string, explain func(id string, at fyne.CanvasObject)) *word {
-	w := &word{text: canvas.NewText(text, color.Transparent), rule: canvas.NewLine(color.Transparent), id: id, explain: explain}
+func newWord(text, id string, to posts) *word {
+	w := &word{text: canvas.NewText(text, color.Transparent), rule: canvas.NewLine(color.Transparent), id: id}
 	w.hot = true
 	w.ring = canvas.NewRectangle(color.Transparent)
 	w.ring.StrokeWidth, w.ring.CornerRadius = 2, 4
 	w.ring.Hide()
 	show := func(on bool) {
 		if on {
-			w.explain(w.id, w)
+			to.explain(w.id, w)
 		} else {
-			w.explain("", w)
+			to.explain("", w)
 		}
 	}
 	w.onTap = func(fyne.Position) { show(true) }
 	w.onPoint = func(_ fyne.Position, inside bool) { show(inside) }
-	w.onFocus = show
+	w.onFocus = func(on bool) {
+		if on {
+			to.reveal(w)
+		}
+		show(on)
+	}
+	w.onKey = to.turn
 	w.ExtendBaseWidget(w)
 	return w
 }

@@ -72,6 +72,13 @@ func (l *findingList) open(id int) {
 	l.onOpen(l.view.Rows[id])
 }
 
+// FocusGained keeps the open finding as the mark; the toolkit's own would lie
+// on the heading.
+func (l *findingList) FocusGained() {}
+
+// FocusLost keeps the mark.
+func (l *findingList) FocusLost() {}
+
 // TypedKey walks from finding to finding.
 func (l *findingList) TypedKey(e *fyne.KeyEvent) {
 	step := map[fyne.KeyName]int{fyne.KeyDown: 1, fyne.KeyUp: -1}[e.Name]

@@ -57,6 +57,17 @@ func (l *dayLines) choose(id int) {
 	l.RefreshItem(id)
 }
 
+// FocusGained marks the first entry; the toolkit's own mark would lie on the
+// heading.
+func (l *dayLines) FocusGained() {
+	if l.chosen < 0 {
+		l.walk(0, 1)
+	}
+}
+
+// FocusLost keeps the mark.
+func (l *dayLines) FocusLost() {}
+
 // TypedKey walks the entries, opens and deletes.
 func (l *dayLines) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {

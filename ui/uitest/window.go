@@ -8,6 +8,7 @@ import (
 	"image"
 	"image/png"
 	"log"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -97,31 +98,47 @@ func (w *Window) Canvas() fyne.Canvas { return w.Window.Canvas() }
 // Settle repeats the layout until wrapping text has found its height, as the
 // real driver does between two frames.
 func (w *Window) Settle() {
+	before := w.layout()
 	for range 4 {
-		for _, o := range w.Canvas().Overlays().List() {
-			relayout(o)
+		after := w.layout()
+		if after == before {
+			return
 		}
-		relayout(w.Canvas().Content())
+		before = after
 	}
 }
 
-func relayout(o fyne.CanvasObject) {
+// layout lays everything out once and returns a sum over all places and sizes.
+func (w *Window) layout() uint64 {
+	sum := uint64(14695981039346656037)
+	for _, o := range w.Canvas().Overlays().List() {
+		relayout(o, &sum)
+	}
+	relayout(w.Canvas().Content(), &sum)
+	return sum
+}
+
+func relayout(o fyne.CanvasObject, sum *uint64) {
 	if o == nil || !o.Visible() {
 		return
+	}
+	at, size := o.Position(), o.Size()
+	for _, v := range [4]float32{at.X, at.Y, size.Width, size.Height} {
+		*sum = (*sum ^ uint64(math.Float32bits(v))) * 1099511628211
 	}
 	switch c := o.(type) {
 	case fyne.Widget:
 		r := test.WidgetRenderer(c)
-		r.Layout(o.Size())
+		r.Layout(size)
 		for _, child := range r.Objects() {
-			relayout(child)
+			relayout(child, sum)
 		}
 	case *fyne.Container:
 		if c.Layout != nil {
-			c.Layout.Layout(c.Objects, c.Size())
+			c.Layout.Layout(c.Objects, size)
 		}
 		for _, child := range c.Objects {
-			relayout(child)
+			relayout(child, sum)
 		}
 	}
 }
