@@ -1,0 +1,218 @@
+//go:build !headless
+
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"time"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"skinward/app/journal"
+	"skinward/assets"
+	"skinward/cmd/wiring"
+	"skinward/cmd/work"
+	"skinward/data"
+	"skinward/ui"
+	"skinward/ui/kit"
+)
+
+// appID is the program's name for the system; FyneApp.toml has it too.
+const appID = "org.skinward.journal"
+
+// runWindow opens the window on the journal and returns when it is closed.
+func runWindow(ctx context.Context, w windowConfig) int {
+	if runtime.GOOS == "linux" && w.Env.Getenv("DISPLAY") == "" && w.Env.Getenv("WAYLAND_DISPLAY") == "" {
+		fmt.Fprintln(w.Env.Err, "skinward: there is no display to open a window on; 'skinward help' lists the commands that need none")
+		return exitFailure
+	}
+	pantry, err := work.OpenPantry(assets.Food())
+	if err != nil {
+		fmt.Fprintln(w.Env.Err, "skinward:", err)
+		return exitFailure
+	}
+	store, err := data.Open(w.Journal, data.Options{Now: w.Env.Now, Derive: work.Derive})
+	if errors.Is(err, &journal.Error{Code: journal.CodeLocked}) {
+		if err := data.AskToRaise(w.Journal); err == nil {
+			fmt.Fprintln(w.Env.Err, "skinward: this journal is open already; its window was asked to come to the front")
+			return exitOK
+		}
+	}
+	fyneapp.SetMetadata(fyne.AppMetadata{ID: appID, Name: "Skinward", Version: version, Release: true})
+	app := fyneapp.NewWithID(appID)
+	if png, err := readIcon(); err == nil {
+		app.SetIcon(fyne.NewStaticResource("skinward.png", png))
+	}
+	if err != nil {
+		return showProblem(app, w, err)
+	}
+	run := kit.NewBackground(ctx)
+	s := &session{app: app, config: w, desk: work.Desk{Store: store, Pantry: pantry, Now: w.Env.Now}, run: run}
+	app.Lifecycle().SetOnStarted(func() { s.open(ctx) })
+	stop := context.AfterFunc(ctx, func() { fyne.Do(app.Quit) })
+	defer stop()
+	app.Run()
+	run.Close()
+	if err := store.Close(); err != nil {
+		fmt.Fprintln(w.Env.Err, "skinward:", err)
+		return exitFailure
+	}
+	if s.failed != nil {
+		fmt.Fprintln(w.Env.Err, "skinward:", s.failed)
+		return exitFailure
+	}
+	return exitOK
+}
+
+// session is one open window.
+type session struct {
+	app    fyne.App
+	config windowConfig
+	desk   work.Desk
+	run    *kit.Background
+	window fyne.Window
+	shell  *ui.Shell
+	failed error
+}
+
+// Size of the window until it was closed once in another.
+const (
+	firstWidth  = 1280
+	firstHeight = 800
+)
+
+// open builds the content and shows the window, in that order, so that the
+// first frame has the person's own colours.
+func (s *session) open(ctx context.Context) {
+	title := "Skinward"
+	if s.config.Sample {
+		title = "Skinward · sample journal"
+	}
+	s.window = s.app.NewWindow(title)
+	s.window.SetMaster()
+	prefs := s.app.Preferences()
+	s.window.Resize(fyne.NewSize(float32(prefs.FloatWithFallback("width", firstWidth)), float32(prefs.FloatWithFallback("height", firstHeight))))
+	var err error
+	s.shell, err = wiring.Build(ctx, wiring.Config{
+		Window: s.window, Desk: s.desk, Run: s.run, Version: version, Language: s.config.Env.Getenv("LANG"),
+		After: kit.AfterDo,
+		Copy:  func(text string) { s.app.Clipboard().SetContent(text) },
+		Paste: func() string { return s.app.Clipboard().Content() },
+		Open:  s.openPDF,
+		Closing: func(size fyne.Size) {
+			prefs.SetFloat("width", float64(size.Width))
+			prefs.SetFloat("height", float64(size.Height))
+		},
+		Changed: s.changed,
+		Sample:  s.sample(),
+	}, kit.Route{Place: kit.PlaceToday})
+	if err != nil {
+		s.failed = err
+		s.app.Quit()
+		return
+	}
+	s.window.Show()
+	s.desk.Store.OnRaise(func() { fyne.Do(s.window.RequestFocus) })
+	s.run.Run("daily backup", func(ctx context.Context) error {
+		_, err := s.desk.Store.BackupDaily(ctx)
+		return err
+	}, func(err error) {
+		if err != nil {
+			s.shell.Dialogs().Problem("The daily copy of the journal was not made. " + kit.ErrorText(err))
+		}
+	})
+	s.remind(time.Time{})
+	s.trace("ready")
+}
+
+// trace tells a test what happened; people never see it.
+func (s *session) trace(words string) {
+	if s.config.Env.Getenv("SKINWARD_TRACE") != "" {
+		fmt.Fprintln(s.config.Env.Out, words)
+	}
+}
+
+func (s *session) changed(changes []journal.Change) {
+	for _, c := range changes {
+		s.trace(c.Verb() + " " + string(c.After.Kind()))
+	}
+}
+
+// remind looks once a minute whether the day's reminder is due.
+func (s *session) remind(last time.Time) {
+	kit.AfterDo(time.Minute, func() {
+		now := s.desk.Now()
+		var due bool
+		s.run.Run("reminder", func(ctx context.Context) error {
+			settings, err := s.desk.Store.Settings(ctx)
+			if err != nil {
+				return err
+			}
+			today := s.desk.Today(settings)
+			days, err := s.desk.Store.Days(ctx, today, today)
+			if err != nil {
+				return err
+			}
+			entries := 0
+			for _, d := range days {
+				entries += d.Entries
+			}
+			due = settings.ReminderDue(last, now, entries)
+			return nil
+		}, func(err error) {
+			if err == nil && due {
+				s.app.SendNotification(fyne.NewNotification("Skinward", "Nothing is written down today yet."))
+			}
+			s.remind(now)
+		})
+	})
+}
+
+// sample returns what opens the sample journal in a window of its own, nil
+// where there is none.
+func (s *session) sample() func() {
+	program, err := os.Executable()
+	if s.config.Sample || s.config.SampleJournal == "" || err != nil {
+		return nil
+	}
+	return func() {
+		s.run.Run("sample", func(ctx context.Context) error {
+			if err := s.config.MakeSample(ctx); err != nil {
+				return err
+			}
+			cmd := exec.Command(program, "--sample")
+			if err := cmd.Start(); err != nil {
+				return err
+			}
+			return cmd.Process.Release()
+		}, func(err error) {
+			if err != nil {
+				s.shell.Dialogs().Problem("The sample journal could not be opened. " + kit.ErrorText(err))
+				return
+			}
+			s.shell.Dialogs().Status("The sample journal opens in a window of its own.")
+		})
+	}
+}
+
+// openPDF hands a PDF to the system's viewer, from a folder that only the
+// person can read.
+func (s *session) openPDF(name string, pdf []byte) error {
+	dir, err := os.MkdirTemp("", "skinward-")
+	if err != nil {
+		return err
+	}
+	path := filepath.Join(dir, filepath.Base(name))
+	if err := os.WriteFile(path, pdf, 0o600); err != nil {
+		return err
+	}
+	return s.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)})
+}
