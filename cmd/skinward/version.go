@@ -8,7 +8,7 @@ import (
 )
 
 // version is the program's version; FyneApp.toml says the same.
-const version = "1.0.0"
+const version = "0.1.0"
 
 func versionCommand() command {
 	return command{name: "version", brief: "print the version",
