@@ -96,6 +96,9 @@ func (s *Shell) unlessAsked(do func()) func() {
 
 // nameUndo writes what would be undone and redone into the menu.
 func (s *Shell) nameUndo() {
+	if s.menu == nil {
+		return
+	}
 	s.undo.Label, s.redo.Label = "Undo", "Redo"
 	if done, ok := last(s.history.done); ok {
 		s.undo.Label = "Undo: " + done.words()

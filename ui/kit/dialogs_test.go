@@ -4,6 +4,7 @@ import (
 	"errors"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
@@ -195,6 +196,21 @@ func TestProgressCanBeCancelled(t *testing.T) {
 		t.Errorf("cancelled %d times", cancelled)
 	}
 	p.Done()
+}
+
+func TestShortWorkShowsNoBar(t *testing.T) {
+	w := uitest.New(t, uitest.Setup{Width: 900, Height: 700})
+	var later []func()
+	d := kit.NewDialogs(w.Window, kit.NewToast(func(_ time.Duration, do func()) { later = append(later, do) }))
+	w.Show(kit.NewBody("behind"))
+	short := d.Progress("Short work", nil)
+	short.Done()
+	d.Progress("Long work", nil)
+	for _, do := range later {
+		do()
+	}
+	w.MustSay("Long work")
+	w.MustNotSay("Short work")
 }
 
 func TestFileDialogsOpenAndLeave(t *testing.T) {

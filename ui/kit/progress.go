@@ -54,11 +54,19 @@ type Progress struct {
 	last  atomic.Int64 // when the bar was last drawn, Unix milliseconds
 }
 
+// progressDelay is how long work goes on before its bar is shown, so that
+// short work does not flash.
+const progressDelay = 200 * time.Millisecond
+
 // Progress opens a bar; its Cancel button calls cancel and closes it.
 func (d *WindowDialogs) Progress(title string, cancel func()) *Progress {
 	p := &Progress{bar: NewProgressBar(), text: NewCaption("")}
 	var m *modal
-	p.close = func() { m.hide() }
+	over := false
+	p.close = func() {
+		over = true
+		m.hide()
+	}
 	var buttons fyne.CanvasObject = NewCaption("")
 	var first fyne.Focusable
 	if cancel != nil {
@@ -69,7 +77,15 @@ func (d *WindowDialogs) Progress(title string, cancel func()) *Progress {
 	if cancel != nil {
 		m.onEsc = func() { p.close(); cancel() }
 	}
-	m.show(first)
+	if d.toast.after == nil {
+		m.show(first)
+		return p
+	}
+	d.toast.after(progressDelay, func() {
+		if !over {
+			m.show(first)
+		}
+	})
 	return p
 }
 
