@@ -26,7 +26,9 @@ func systemEnv() Env {
 	e := Env{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Home: os.UserHomeDir, OS: runtime.GOOS, Now: time.Now}
 	if fd := int(os.Stderr.Fd()); term.IsTerminal(fd) && os.Getenv("TERM") != "dumb" {
 		e.Attended = true
-		e.Columns, _, _ = term.GetSize(fd)
+		if e.Columns, _, _ = term.GetSize(fd); e.Columns <= 0 {
+			e.Columns = 80
+		}
 	}
 	return e
 }

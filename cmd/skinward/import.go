@@ -101,6 +101,9 @@ func readDiary(c *call, name string, o exchange.ParseOptions) (work.Diary, error
 	return work.ReadDiaryFile(name, o, b.at)
 }
 
+// manyRecords is from how many entries on saving takes a noticeable time.
+const manyRecords = 2000
+
 // carry brings the files into the journal, or with dry only says what that
 // would do.
 func carry(ctx context.Context, c *call, good []diary, dry bool) (err error) {
@@ -125,7 +128,13 @@ func carry(ctx context.Context, c *call, good []diary, dry bool) (err error) {
 		}
 		lead := d.name + ": (dry run) "
 		if !dry {
-			if _, err := desk.Carry(ctx, d.Diary, p); err != nil {
+			b := newBar(c.Env, "Saving")
+			if len(p.Records) > manyRecords {
+				b.wait(fmt.Sprintf("Saving %d entries", len(p.Records)))
+			}
+			_, err := desk.Carry(ctx, d.Diary, p)
+			b.end()
+			if err != nil {
 				return fileError{d.name, err}
 			}
 			lead = d.name + ": "

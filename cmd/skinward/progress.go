@@ -51,6 +51,17 @@ func (b *bar) at(done, total int64) {
 // share is at for work that knows its part, 0 … 1.
 func (b *bar) share(s float64) { b.at(int64(s*1e6), 1e6) }
 
+// wait says what is done while nobody knows how far it is.
+func (b *bar) wait(words string) {
+	if !b.env.Attended {
+		return
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	fmt.Fprintf(b.env.Err, "\r\x1b[K%s ...", words)
+	b.seen = true
+}
+
 // end takes the bar off the screen.
 func (b *bar) end() {
 	b.mu.Lock()
