@@ -235,12 +235,24 @@ func (c course) laneLayer(pal Palette, lanes float64) layer {
 func drawTicks(k canvas, t *Ticks, y0, y1 int, pal Palette) {
 	col := pal.Role(t.Role)
 	half := max((k.x(1)-k.x(0))*3/10, cells(0.5))
-	for i, v := range t.On {
-		if v > 0 {
-			x := k.x(float64(i))
-			k.fill(x-half, y0, x+half, y1, col)
+	from, to := 0, math.MinInt // the run of ticks that touch
+	flush := func() {
+		if to > from {
+			k.fill(from, y0, to, y1, col)
 		}
 	}
+	for i, v := range t.On {
+		if !(v > 0) {
+			continue
+		}
+		x := k.x(float64(i))
+		if x-half > to {
+			flush()
+			from = x - half
+		}
+		to = x + half
+	}
+	flush()
 }
 
 // drawBar draws the spans of one bar and its label where there is room: left

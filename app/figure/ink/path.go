@@ -140,8 +140,9 @@ func (p *Path) flat() (runs [][]Point, closed []bool) {
 				run = []Point{q[0]}
 			}
 			a := run[len(run)-1]
-			for i := 1; i <= 8; i++ {
-				t := float64(i) / 8
+			n := pieces(a, q)
+			for i := 1; i <= n; i++ {
+				t := float64(i) / float64(n)
 				u := 1 - t
 				run = append(run, Point{
 					u*u*u*a.X + 3*u*u*t*q[0].X + 3*u*t*t*q[1].X + t*t*t*q[2].X,
@@ -154,4 +155,15 @@ func (p *Path) flat() (runs [][]Point, closed []bool) {
 	})
 	flush(false)
 	return runs, closed
+}
+
+// pieces is how many lines stand for a curve: few for the arcs of a dot.
+func pieces(a Point, q []Point) int {
+	switch l := math.Abs(q[2].X-a.X) + math.Abs(q[2].Y-a.Y); {
+	case l < 3:
+		return 2
+	case l < 12:
+		return 4
+	}
+	return 8
 }

@@ -50,7 +50,9 @@ func (p *painter) shape(s Shape) {
 		for i, run := range runs {
 			area[i] = p.snapped(run)
 		}
-		p.fill(area, s.Fill)
+		if len(area) != 1 || !p.block(area[0], s.Fill) {
+			p.fill(area, s.Fill)
+		}
 	}
 	if s.Stroke.A == 0 || s.Width <= 0 {
 		return
@@ -68,6 +70,9 @@ func (p *painter) shape(s Shape) {
 		for _, q := range outline([][]Point{run}, []bool{closed[i]}, s.Width, nil) {
 			if straight {
 				q = p.snapped(q)
+				if p.block(q, s.Stroke) {
+					continue
+				}
 			}
 			area = append(area, q)
 		}
@@ -95,6 +100,18 @@ func (p *painter) snapped(q []Point) []Point {
 	x0, x1 := edges(math.Min(q[0].X, q[2].X)*p.sx, math.Max(q[0].X, q[2].X)*p.sx)
 	y0, y1 := edges(math.Min(q[0].Y, q[2].Y)*p.sy, math.Max(q[0].Y, q[2].Y)*p.sy)
 	return []Point{{x0 / p.sx, y0 / p.sy}, {x1 / p.sx, y0 / p.sy}, {x1 / p.sx, y1 / p.sy}, {x0 / p.sx, y1 / p.sy}}
+}
+
+// block paints a snapped rectangle of an opaque colour without counting how
+// much of each pixel it covers. It reports false for other figures.
+func (p *painter) block(q []Point, c Color) bool {
+	if len(q) != 4 || c.A < 255 || !upright(append(q[:4:4], q[0])) {
+		return false
+	}
+	px := func(v, k float64) int { return int(math.Round(clampPx(v * k))) }
+	box := image.Rect(px(q[0].X, p.sx), px(q[0].Y, p.sy), px(q[2].X, p.sx), px(q[2].Y, p.sy))
+	draw.Draw(p.img, box.Intersect(p.img.Bounds()), image.NewUniform(c), image.Point{}, draw.Src)
+	return true
 }
 
 func edges(a, b float64) (lo, hi float64) {
