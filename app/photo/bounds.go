@@ -28,6 +28,8 @@ type Header struct {
 	Format        Format
 	Width, Height int  // as stored, before the EXIF orientation is applied
 	Progressive   bool // JPEG whose rows arrive in several passes
+
+	samples float64 // JPEG: samples for one pixel, 1 (grey) … 4 (CMYK)
 }
 
 // Inspect names the format and the size of a file within the bounds above.
@@ -46,7 +48,7 @@ func Inspect(b []byte) (Header, error) {
 	switch f {
 	case JPEG:
 		cfg, err = jpeg.DecodeConfig(bytes.NewReader(b))
-		h.Progressive = isProgressive(b)
+		h.Progressive, h.samples = jpegFrame(b)
 	case PNG:
 		cfg, err = png.DecodeConfig(bytes.NewReader(b))
 		if err == nil && pngMoves(b) {
@@ -77,7 +79,7 @@ func checkSize(h Header, m color.Model, size int) error {
 		return tooMany
 	}
 	px := int64(w) * int64(ht)
-	if px > MaxPixels || px*bytesPerPixel(h, m) > maxDecoded {
+	if px > MaxPixels || float64(px)*bytesPerPixel(h, m) > maxDecoded {
 		return tooMany
 	}
 	// A file far too short for its own header would cost the full picture in
@@ -98,10 +100,12 @@ func checkSize(h Header, m color.Model, size int) error {
 }
 
 // bytesPerPixel estimates what decoding costs, pixels and decoder together.
-func bytesPerPixel(h Header, m color.Model) int64 {
+func bytesPerPixel(h Header, m color.Model) float64 {
 	switch {
 	case h.Format == JPEG && h.Progressive:
-		return 8 // 4:2:0: 1.5 samples of four bytes of coefficients, and the samples
+		return 5 * h.samples // a coefficient of four bytes for each sample, and the sample
+	case h.Format == JPEG:
+		return h.samples
 	case m == color.NRGBA64Model, m == color.RGBA64Model:
 		return 8
 	case m == color.Gray16Model:
@@ -110,15 +114,27 @@ func bytesPerPixel(h Header, m color.Model) int64 {
 	return 4
 }
 
-// isProgressive walks the JPEG's segments to its first frame header.
-func isProgressive(b []byte) bool {
+// jpegFrame reads the first frame header (ITU-T T.81, B.2.2): whether the
+// picture is progressive and how many samples it holds for each pixel, 1.5
+// where chroma is halved along both axes.
+func jpegFrame(b []byte) (progressive bool, samples float64) {
 	for s := range jpegSegments(b) {
-		switch s.marker {
-		case 0xc0, 0xc1:
-			return false
-		case 0xc2:
-			return true
+		if s.marker < 0xc0 || s.marker > 0xc2 || len(s.body) < 6 {
+			continue
 		}
+		var each [4]float64
+		var across, down float64
+		n := min(int(s.body[5]), len(each), (len(s.body)-6)/3)
+		for i := range n {
+			hv := s.body[6+3*i+1]
+			h, v := float64(hv>>4), float64(hv&15)
+			each[i] = h * v
+			across, down = max(across, h), max(down, v)
+		}
+		for _, e := range each {
+			samples += e / max(1, across*down)
+		}
+		return s.marker == 0xc2, samples
 	}
-	return false
+	return false, 4
 }

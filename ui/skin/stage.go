@@ -53,7 +53,6 @@ type stage struct {
 	onClick func(second bool, at photo.Point)
 	onDrag  func(from, to photo.Point)
 	onCross func(at photo.Point) // the cross moved, over the second photo
-	onSplit func(split float64)
 	onKey   func(*fyne.KeyEvent) bool
 	onRune  func(r rune) bool
 
@@ -67,11 +66,10 @@ type stage struct {
 	waiting  *kit.Text
 }
 
-// mark is a numbered point on one of the photos.
+// mark is a point on one of the photos.
 type mark struct {
 	second bool
 	at     photo.Point
-	words  string
 }
 
 // box is an area on the second photo in its own widths.
@@ -187,9 +185,6 @@ func (s *stage) moveSplit(pos fyne.Position) {
 func (s *stage) setSplit(v float64) {
 	s.split = min(max(v, 0), 1)
 	s.Refresh()
-	if s.onSplit != nil {
-		s.onSplit(s.split)
-	}
 }
 
 // Cursor says what the pointer does here.

@@ -122,11 +122,11 @@ func (c *pairCard) askMark() {
 	}
 	w.words.SetText(words)
 	c.stage.marks = nil
-	for i, p := range w.first {
-		c.stage.marks = append(c.stage.marks, mark{false, p, fmt.Sprint(i + 1)})
+	for _, p := range w.first {
+		c.stage.marks = append(c.stage.marks, mark{false, p})
 	}
-	for i, p := range w.next {
-		c.stage.marks = append(c.stage.marks, mark{true, p, fmt.Sprint(i + 1)})
+	for _, p := range w.next {
+		c.stage.marks = append(c.stage.marks, mark{true, p})
 	}
 	c.stage.cross = fyne.NewPos(0.25, c.stage.cross.Y)
 	if side == "right" {
