@@ -69,7 +69,7 @@ accuracy:
 	$(PURE) run ./cmd/methodcheck accuracy
 
 calibration:
-	$(PURE) run ./cmd/methodcheck calibration
+	$(PURE) run ./cmd/methodcheck calibration -r 2000
 
 # Each fuzz target for FUZZTIME (10s unless set).
 fuzz:

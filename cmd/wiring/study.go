@@ -102,11 +102,8 @@ func (s *Study) scan(ctx context.Context, c insights.Choice, revision int64, pro
 	if c.Days > 0 && set.Days > c.Days {
 		opts.From = set.Last().Add(1 - c.Days)
 	}
-	a, err := insight.Scan(ctx, set, opts)
+	a, err := insight.Open(ctx, set, opts)
 	if err != nil {
-		return nil, err
-	}
-	if err := a.Complete(ctx); err != nil {
 		return nil, err
 	}
 	if !opts.From.IsZero() {

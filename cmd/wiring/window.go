@@ -35,6 +35,7 @@ type Config struct {
 	Open     func(name string, pdf []byte) error // in the system's viewer
 	Closing  func(size fyne.Size)                // before the window closes; may be nil
 	Changed  func(changes []journal.Change)      // after every write; may be nil
+	Sample   func()                              // opens the sample journal; nil where there is none
 	Printers summary.Printers                    // nil when the system has none
 }
 
@@ -58,6 +59,11 @@ func Build(ctx context.Context, c Config, first kit.Route) (*ui.Shell, error) {
 	b.study = NewStudy(c.Desk)
 	b.add()
 	shell.Start(first)
+	if !chosen.Welcomed {
+		ui.Welcome{
+			Store: c.Desk.Store, Run: c.Run, Dialogs: shell.Dialogs(), Today: b.today, Applied: b.applied, Sample: c.Sample,
+		}.Show()
+	}
 	return shell, nil
 }
 
@@ -84,6 +90,12 @@ func (b *builder) done(changes ...journal.Change) {
 	if b.Changed != nil {
 		b.Changed(changes)
 	}
+}
+
+// applied follows settings that were saved; the screen shown reads them too.
+func (b *builder) applied(s journal.Settings) {
+	b.shell.ApplySettings(s)
+	b.shell.Navigate(kit.Route{Place: b.shell.Current()})
 }
 
 func (b *builder) add() {

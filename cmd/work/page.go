@@ -47,11 +47,8 @@ func (d Desk) Page(ctx context.Context, from, to journal.Day, version string, pr
 		return in, err
 	}
 	if len(in.Set.Outcomes) > 0 {
-		a, err := insight.Scan(ctx, in.Set, insight.Options{Important: settings.SmallestChange, Suspects: Suspects(settings, in.Set), Progress: progress})
+		a, err := insight.Open(ctx, in.Set, insight.Options{Important: settings.SmallestChange, Suspects: Suspects(settings, in.Set), Progress: progress})
 		if err != nil {
-			return in, err
-		}
-		if err := a.Complete(ctx); err != nil {
 			return in, err
 		}
 		in.Findings = a.Result()
