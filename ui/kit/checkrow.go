@@ -110,6 +110,8 @@ func (r *CheckRow) TypedRune(c rune) {
 		r.choose(Yes)
 	case 'n', 'N':
 		r.choose(No)
+	default:
+		r.control.TypedRune(c)
 	}
 }
 

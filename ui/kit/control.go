@@ -110,13 +110,18 @@ func (c *control) FocusGained() { c.focused = true; c.self.Refresh() }
 // FocusLost removes the focus ring.
 func (c *control) FocusLost() { c.focused = false; c.self.Refresh() }
 
-// TypedRune does nothing.
-func (c *control) TypedRune(rune) {}
+// TypedRune acts on Space. Space comes as a key and then as a letter; were the
+// key to act and to move the focus into a field, the letter would land there.
+func (c *control) TypedRune(r rune) {
+	if r == ' ' && !c.disabled && c.act != nil {
+		c.act()
+	}
+}
 
-// TypedKey acts on Space, Return and Enter.
+// TypedKey acts on Return and Enter.
 func (c *control) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+	case fyne.KeyReturn, fyne.KeyEnter:
 		if !c.disabled && c.act != nil {
 			c.act()
 		}

@@ -129,7 +129,9 @@ func (g *MonthGrid) TypedKey(e *fyne.KeyEvent) {
 func (g *MonthGrid) TypedRune(r rune) {
 	if r == 't' || r == 'T' {
 		g.SetCursor(g.today)
+		return
 	}
+	g.control.TypedRune(r)
 }
 
 // first is the day in the grid's first cell.

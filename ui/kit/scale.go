@@ -158,7 +158,7 @@ func (s *Scale) layoutIn(size fyne.Size) {
 			place(s.mark, x-2, -2, w+4, h+4)
 		}
 	}
-	placeRing(s.ring, -2, -2, size.Width+4, h+4)
+	placeRing(s.ring, -1, -1, size.Width+2, h+2)
 	m := s.left.MinSize()
 	place(s.left, 0, h+4, m.Width, m.Height)
 	m = s.right.MinSize()

@@ -73,12 +73,17 @@ func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
 		s.choose(0)
 	case fyne.KeyEnd:
 		s.choose(len(s.labels) - 1)
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		if len(s.labels) > 0 {
-			s.choose((s.chosen + 1) % len(s.labels))
-		}
+	case fyne.KeyReturn, fyne.KeyEnter:
+		s.TypedRune(' ')
 	case fyne.KeyEscape, fyne.KeyF1:
 		bubble(s, e)
+	}
+}
+
+// TypedRune chooses the next on Space, the first after the last.
+func (s *Segmented) TypedRune(r rune) {
+	if r == ' ' && !s.disabled && len(s.labels) > 0 {
+		s.choose((s.chosen + 1) % len(s.labels))
 	}
 }
 

@@ -213,6 +213,8 @@ func children(o fyne.CanvasObject) []fyne.CanvasObject {
 		return []fyne.CanvasObject{c.Content}
 	case *Scroll:
 		return []fyne.CanvasObject{c.content}
+	case *DayField:
+		return []fyne.CanvasObject{c.column}
 	case *Field:
 		return c.column.Objects
 	case *box:

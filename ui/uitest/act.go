@@ -109,6 +109,11 @@ func (w *Window) Key(names ...fyne.KeyName) {
 		} else if handle := w.Canvas().OnTypedKey(); handle != nil {
 			handle(e)
 		}
+		if name == fyne.KeySpace { // comes as a letter too, to what has the focus by then
+			if f := w.Canvas().Focused(); f != nil {
+				f.TypedRune(' ')
+			}
+		}
 		w.Settle()
 	}
 }
