@@ -1,6 +1,8 @@
 package data_test
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"sync"
 	"testing"
@@ -70,4 +72,37 @@ func TestClosedStore(t *testing.T) {
 	_, err = s.Day(t.Context(), journaltest.Day("2026-11-20"))
 	wantCode(t, err, journal.CodeGone)
 	wantCode(t, s.Backup(t.Context(), t.TempDir()+"/b.zip", nil), journal.CodeGone)
+}
+
+// tiring is a context that is cancelled after it was asked a number of times.
+type tiring struct {
+	context.Context
+	left *int
+}
+
+func (c tiring) Err() error {
+	if *c.left--; *c.left < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+func TestCancelledInTheMiddle(t *testing.T) {
+	s := open(t, t.TempDir(), data.Options{})
+	var recs []journal.Record
+	for i := range 200 {
+		recs = append(recs, journaltest.Meal("2026-11-20", "", journal.Lunch, fmt.Sprint("Food ", i)))
+	}
+	for _, patience := range []int{1, 10, 300} {
+		_, err := s.Save(tiring{context.Background(), &patience}, recs...)
+		if !errors.Is(err, context.Canceled) {
+			t.Errorf("error is %v", err)
+		}
+		if n := count(t, s); n != 0 {
+			t.Errorf("%d meals of a cancelled save", n)
+		}
+	}
+	if _, err := s.Save(t.Context(), recs...); err != nil {
+		t.Error(err)
+	}
 }

@@ -13,7 +13,7 @@ const SchemaVersion = schemaVersion
 // Statements returns every statement that the store runs on its tables.
 func Statements() []string {
 	all := []string{
-		bumpSQL, indexSQL, unindexSQL, knowFoodSQL, severitySQL, foodUseSQL, skinDaysSQL, revisionSQL,
+		bumpSQL, indexSQL, indexWordSQL, indexedSQL, unindexSQL, unindexWordSQL, knowFoodSQL, severitySQL, foodUseSQL, skinDaysSQL, revisionSQL,
 		settingsSQL, saveSettingsSQL, findSQL, snippetSQL, photoByHashSQL, photoFilesSQL,
 	}
 	for _, t := range tables {

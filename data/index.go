@@ -7,7 +7,8 @@ import (
 )
 
 // The text of every record that has some is kept once, with an index over its
-// words that triggers hold in step. What is deleted leaves no word behind.
+// words. What is deleted leaves no word behind. No triggers hold the two in
+// step: they would make the index write itself out after every row.
 const searchSchema = `
 CREATE TABLE search (
 	doc    INTEGER PRIMARY KEY,
@@ -19,38 +20,55 @@ CREATE TABLE search (
 CREATE VIRTUAL TABLE search_index USING fts5 (
 	words, content = 'search', content_rowid = 'doc', tokenize = 'unicode61 remove_diacritics 2'
 );
-INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1);
-CREATE TRIGGER search_added AFTER INSERT ON search BEGIN
-	INSERT INTO search_index (rowid, words) VALUES (new.doc, new.words);
-END;
-CREATE TRIGGER search_removed AFTER DELETE ON search BEGIN
-	INSERT INTO search_index (search_index, rowid, words) VALUES ('delete', old.doc, old.words);
-END;
-CREATE TRIGGER search_changed AFTER UPDATE ON search BEGIN
-	INSERT INTO search_index (search_index, rowid, words) VALUES ('delete', old.doc, old.words);
-	INSERT INTO search_index (rowid, words) VALUES (new.doc, new.words);
-END;`
+INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1);`
 
 const (
-	indexSQL = `INSERT INTO search (record, kind, day, words) VALUES (?1, ?2, ?3, ?4)
-		ON CONFLICT (record) DO UPDATE SET kind = excluded.kind, day = excluded.day, words = excluded.words`
-	unindexSQL = `DELETE FROM search WHERE record = ?1`
+	indexedSQL     = `SELECT doc, words FROM search WHERE record = ?1`
+	unindexSQL     = `DELETE FROM search WHERE doc = ?1`
+	unindexWordSQL = `INSERT INTO search_index (search_index, rowid, words) VALUES ('delete', ?1, ?2)`
+	indexSQL       = `INSERT INTO search (record, kind, day, words) VALUES (?1, ?2, ?3, ?4)`
+	indexWordSQL   = `INSERT INTO search_index (rowid, words) VALUES (?1, ?2)`
 )
 
 // index keeps the words of r findable while r stands.
 func (w *writing) index(ctx context.Context, t *table, before, r journal.Record) error {
 	b := r.Base()
-	words := ""
-	if !b.IsDeleted() {
-		words = t.searchText(r)
+	if before != nil {
+		if err := w.unindex(ctx, string(b.ID)); err != nil {
+			return err
+		}
 	}
-	if words != "" {
-		_, err := w.exec(ctx, indexSQL, string(b.ID), string(t.kind), int64(b.Day.Number()), words)
-		return err
-	}
-	if before == nil {
+	words := t.searchText(r)
+	if words == "" || b.IsDeleted() {
 		return nil
 	}
-	_, err := w.exec(ctx, unindexSQL, string(b.ID))
+	added, err := w.exec(ctx, indexSQL, string(b.ID), string(t.kind), int64(b.Day.Number()), words)
+	if err != nil {
+		return err
+	}
+	doc, err := added.LastInsertId()
+	if err != nil {
+		return err
+	}
+	_, err = w.exec(ctx, indexWordSQL, doc, words)
+	return err
+}
+
+// unindex forgets the words of a record.
+func (w *writing) unindex(ctx context.Context, id string) error {
+	var doc int64
+	var words string
+	err := w.each(ctx, indexedSQL, func(row []any) error {
+		doc, _ = row[0].(int64)
+		words, _ = row[1].(string)
+		return nil
+	}, id)
+	if err != nil || doc == 0 {
+		return err
+	}
+	if _, err := w.exec(ctx, unindexWordSQL, doc, words); err != nil {
+		return err
+	}
+	_, err = w.exec(ctx, unindexSQL, doc)
 	return err
 }

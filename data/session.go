@@ -124,12 +124,18 @@ func (s *session) statement(ctx context.Context, query string) (*sql.Stmt, error
 	return st, err
 }
 
+// exec runs a statement that writes a row or a few. It is over so soon that
+// the context is asked before it only: being ready to interrupt it costs the
+// driver a goroutine each time.
 func (s *session) exec(ctx context.Context, query string, args ...any) (sql.Result, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	st, err := s.statement(ctx, query)
 	if err != nil {
 		return nil, err
 	}
-	return st.ExecContext(ctx, args...)
+	return st.ExecContext(context.WithoutCancel(ctx), args...)
 }
 
 // each calls visit with every row of query. The row is used again for the
