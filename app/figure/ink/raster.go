@@ -39,6 +39,7 @@ type painter struct {
 	img    *image.RGBA
 	sx, sy float64 // pixels per unit
 	vec    vector.Rasterizer
+	mask   []uint8
 	buf    sfnt.Buffer
 	glyphs map[glyphKey]glyph
 }
@@ -148,7 +149,41 @@ func (p *painter) fill(runs [][]Point, c Color) {
 		}
 		p.vec.ClosePath()
 	}
-	p.vec.Draw(p.img, box, image.NewUniform(c), image.Point{})
+	p.tint(box, c)
+}
+
+// tint lays c over box where the rasteriser covers it. Most of a chart's box is
+// empty, so pixels that are not covered cost next to nothing.
+func (p *painter) tint(box image.Rectangle, c Color) {
+	w, h := box.Dx(), box.Dy()
+	if cap(p.mask) < w*h {
+		p.mask = make([]uint8, w*h)
+	}
+	mask := &image.Alpha{Pix: p.mask[:w*h], Stride: w, Rect: image.Rect(0, 0, w, h)}
+	p.vec.DrawOp = draw.Src
+	p.vec.Draw(mask, mask.Rect, image.Opaque, image.Point{})
+	p.vec.DrawOp = draw.Over
+	alpha := uint32(c.A)
+	for y := range h {
+		row := mask.Pix[y*w : y*w+w]
+		pix := p.img.Pix[p.img.PixOffset(box.Min.X, box.Min.Y+y):]
+		for x, m := range row {
+			if m == 0 {
+				continue
+			}
+			a := uint32(m) * alpha / 255
+			d := pix[4*x : 4*x+4 : 4*x+4]
+			d[0] = mix(d[0], c.R, a)
+			d[1] = mix(d[1], c.G, a)
+			d[2] = mix(d[2], c.B, a)
+			d[3] = mix(d[3], 255, a)
+		}
+	}
+}
+
+// mix goes from one channel to another by a, 0 … 255.
+func mix(from, to uint8, a uint32) uint8 {
+	return uint8((uint32(from)*(255-a) + uint32(to)*a + 127) / 255)
 }
 
 // clampPx keeps coordinates of broken input within what an int can hold.
