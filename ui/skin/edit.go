@@ -1,6 +1,7 @@
 package skin
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -49,7 +50,7 @@ func (s *Screen) edit(p *journal.Photo) {
 	private := kit.NewCheck("Intimate: never in the summary unless ticked there", q.Intimate, nil)
 	form := kit.Column(kit.Space3,
 		kit.NewField("Day", "", day),
-		kit.NewField("Site", "", kit.FillRow(kit.Space2, 0, site, pick)),
+		kit.NewField("Site", keysHint(offers), kit.FillRow(kit.Space2, 0, site, pick)),
 		kit.NewField("Light", "", light), flash,
 		kit.NewField("Note", "", note), private)
 	s.deps.Dialogs.Form("This photo", form, "Save", func() error {
@@ -71,6 +72,14 @@ func (s *Screen) edit(p *journal.Photo) {
 		s.write("Saved.", q)
 		return nil
 	})
+}
+
+// keysHint names the keys that file a photo under another site.
+func keysHint(sites []string) string {
+	if len(sites) < 2 {
+		return ""
+	}
+	return fmt.Sprintf("On the photo, keys 1 to %d do this at once: 1 %s, 2 %s …", min(9, len(sites)), sites[0], sites[1])
 }
 
 func names(sites []string) []string {

@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/test"
 
 	"skinward/app/journal"
 	"skinward/app/photo"
@@ -234,4 +235,26 @@ func TestEverythingIsReachedByTab(t *testing.T) {
 			t.Errorf("%q is not reached; order is %q", name, order)
 		}
 	}
+}
+
+// Files may be dropped on another screen before this one was ever shown.
+func TestDropBeforeTheFirstShow(t *testing.T) {
+	b := open(t, season(t), wide, kit.Route{})
+	fresh := b.newScreen()
+	if !fresh.Drop([]fyne.URI{storage.NewFileURI("/home/me/a.jpg")}) {
+		t.Fatal("not taken")
+	}
+	if b.imports.site != "left cheek" {
+		t.Errorf("site guessed as %q", b.imports.site)
+	}
+}
+
+// A click that slips by three pixels still sets a mark.
+func TestAWobblyClickMarks(t *testing.T) {
+	b := open(t, season(t), wide, kit.Route{})
+	b.Tap("Align…")
+	x, y := b.onStage(0.2, 0.5)
+	test.Drag(b.Canvas(), fyne.NewPos(x, y), 3, 1)
+	b.Settle()
+	b.MustSay("Click the same first mark in the right photo.")
 }

@@ -77,9 +77,13 @@ func (s *Screen) Drop(uris []fyne.URI) bool {
 	return true
 }
 
-// start imports under a bar that can be cancelled; what was added until then
+// start imports once it is known which site was used last: files may be
+// dropped before this screen was ever shown.
+func (s *Screen) start(paths []string) { s.whenLoaded(func() { s.begin(paths) }) }
+
+// begin imports under a bar that can be cancelled; what was added until then
 // stays, is one step of undo, and is in the report.
-func (s *Screen) start(paths []string) {
+func (s *Screen) begin(paths []string) {
 	site := s.site
 	if s.all || site == "" {
 		site = lastSite(s.photos)

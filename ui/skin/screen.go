@@ -28,16 +28,17 @@ type Screen struct {
 	deps Deps
 	root *fyne.Container
 
-	stale   bool
-	route   kit.Route
-	photos  []*journal.Photo // all, in the order of time
-	byID    atomic.Pointer[map[string]*journal.Photo]
-	ratings map[journal.Day]float64
-	all     bool   // every site, as a wall
-	site    string // when not all
-	first   *journal.Photo
-	second  *journal.Photo // "this photo"
-	shown   bool
+	stale     bool
+	afterLoad []func() // wait for the photos to be read
+	route     kit.Route
+	photos    []*journal.Photo // all, in the order of time
+	byID      atomic.Pointer[map[string]*journal.Photo]
+	ratings   map[journal.Day]float64
+	all       bool   // every site, as a wall
+	site      string // when not all
+	first     *journal.Photo
+	second    *journal.Photo // "this photo"
+	shown     bool
 
 	guesses map[[2]journal.ID]guess // how the second of a pair lies on the first
 
@@ -46,13 +47,15 @@ type Screen struct {
 	thumbs *kit.Pictures
 	views  *kit.Pictures
 
-	sites   *fyne.Container
-	body    *fyne.Container // empty state, wall, or pair and strip
-	pair    *pairCard
-	strip   *shelf
-	wall    *shelf
-	about   *aboutCard
-	redness *rednessCard
+	sites    *fyne.Container
+	body     *fyne.Container // empty state, wall, or pair and strip
+	pair     *pairCard
+	pairBody fyne.CanvasObject
+	wallCard *kit.Card
+	strip    *shelf
+	wall     *shelf
+	about    *aboutCard
+	redness  *rednessCard
 }
 
 var (
@@ -73,7 +76,10 @@ func New(deps Deps) *Screen {
 	s.sites = kit.Flow(kit.Space3)
 	add := kit.NewPrimaryButton("Add photo", s.askFile)
 	more := kit.NewButton("Import photos…", s.askImport)
-	head := container.New(layout.NewBorderLayout(nil, nil, nil, nil), kit.FillRow(kit.Space3, 1, kit.NewTitle("Skin"), s.sites, more, add))
+	head := kit.FillRow(kit.Space3, 1, kit.NewTitle("Skin"), s.sites, more, add)
+	s.wallCard = kit.NewCard("", kit.Ink, "All sites", " ", s.wall)
+	side := kit.InsetEdges(kit.Fixed(300, 0, kit.NewScroll(kit.Column(14, s.redness.card, s.about.card, s.shortRecipe()))), 14, 0, 0, 0)
+	s.pairBody = container.New(layout.NewBorderLayout(nil, nil, nil, side), kit.FillColumn(10, 0, s.pair.card, s.strip), side)
 	s.body = container.NewStack()
 	s.root = container.NewStack(kit.Page(head, s.body))
 	return s
@@ -135,6 +141,16 @@ func (s *Screen) Hide() { s.shown = false; s.pair.stop() }
 // MarkStale has everything read again at the next Show.
 func (s *Screen) MarkStale() { s.stale = true }
 
+// whenLoaded calls do now, or once the photos have been read.
+func (s *Screen) whenLoaded(do func()) {
+	if !s.stale {
+		do()
+		return
+	}
+	s.afterLoad = append(s.afterLoad, do)
+	s.reload()
+}
+
 // reload reads photos and ratings.
 func (s *Screen) reload() {
 	var photos []*journal.Photo
@@ -167,6 +183,11 @@ func (s *Screen) reload() {
 		s.stale = false
 		s.take(photos, ratings)
 		s.follow()
+		due := s.afterLoad
+		s.afterLoad = nil
+		for _, do := range due {
+			do()
+		}
 	})
 }
 
@@ -235,17 +256,18 @@ func (s *Screen) present() {
 		return
 	case s.all:
 		s.wall.set(s.photos, "", "")
-		s.setBody(kit.NewCard("", kit.Ink, "All sites", countWords(len(s.photos)), s.wall))
+		s.wallCard.SetCaption(countWords(len(s.photos)))
+		s.setBody(s.wallCard)
 		return
 	}
-	side := kit.Fixed(300, 0, kit.NewScroll(kit.Column(14, s.redness.card, s.about.card, s.shortRecipe())))
-	main := kit.FillColumn(10, 0, s.pair.card, s.strip)
-	edge := kit.InsetEdges(side, 14, 0, 0, 0)
-	s.setBody(container.New(layout.NewBorderLayout(nil, nil, nil, edge), main, edge))
+	s.setBody(s.pairBody)
 	s.presentPair()
 }
 
 func (s *Screen) setBody(o fyne.CanvasObject) {
+	if len(s.body.Objects) == 1 && s.body.Objects[0] == o {
+		return
+	}
 	s.body.Objects = []fyne.CanvasObject{o}
 	s.body.Refresh()
 }

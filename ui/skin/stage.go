@@ -57,6 +57,7 @@ type stage struct {
 	onRune  func(r rune) bool
 
 	dragFrom *fyne.Position
+	dragTo   fyne.Position
 	focused  bool
 	raster   *canvas.Raster
 	line     *canvas.Rectangle
@@ -161,6 +162,7 @@ func (s *stage) Dragged(e *fyne.DragEvent) {
 		from := e.Position.Subtract(e.Dragged)
 		s.dragFrom = &from
 	}
+	s.dragTo = e.Position
 	if !s.marking {
 		s.moveSplit(e.Position)
 		return
@@ -172,8 +174,16 @@ func (s *stage) Dragged(e *fyne.DragEvent) {
 	}
 }
 
-// DragEnd ends a drag; a slip of three pixels was a click.
-func (s *stage) DragEnd() { s.dragFrom = nil }
+// DragEnd ends a drag; while marking, a slip of a few pixels was a click.
+func (s *stage) DragEnd() {
+	const slip = 4
+	if from := s.dragFrom; from != nil && s.marking {
+		if d := s.dragTo.Subtract(*from); max(d.X, -d.X, d.Y, -d.Y) <= slip {
+			s.click(s.dragTo)
+		}
+	}
+	s.dragFrom = nil
+}
 
 func (s *stage) moveSplit(pos fyne.Position) {
 	if s.mode != slider && s.mode != overlay {

@@ -300,15 +300,20 @@ type bench struct {
 
 func open(t testing.TB, m *memory, setup uitest.Setup, r kit.Route) *bench {
 	b := &bench{Window: uitest.New(t, setup), m: m, imports: &fakeImporter{m: m}, files: map[string][]byte{}}
-	b.screen = skin.New(skin.Deps{
-		Store: m, Importer: b.imports, Run: kit.Inline{}, Dialogs: b.Dialogs, Navigate: func(r kit.Route) { b.went = r },
+	b.screen = b.newScreen()
+	b.Open(b.screen, r)
+	return b
+}
+
+// newScreen is another screen on the same journal.
+func (b *bench) newScreen() *skin.Screen {
+	return skin.New(skin.Deps{
+		Store: b.m, Importer: b.imports, Run: kit.Inline{}, Dialogs: b.Dialogs, Navigate: func(r kit.Route) { b.went = r },
 		Done: func(c ...journal.Change) { b.done = append(b.done, slices.Clone(c)) }, Now: now,
 		After: func(_ time.Duration, do func()) { b.later = append(b.later, do) },
 		Write: func(path string, data []byte) error { b.files[path] = data; return nil },
 		Paste: func() string { return b.clip },
 	})
-	b.Open(b.screen, r)
-	return b
 }
 
 // tick lets the timers that wait fire once.
