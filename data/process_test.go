@@ -72,6 +72,16 @@ func TestRaise(t *testing.T) {
 	}
 }
 
+func TestRaiseThatNobodyHears(t *testing.T) {
+	dir := t.TempDir()
+	open(t, dir, data.Options{})
+	wantCode(t, data.AskToRaise(dir), journal.CodeLocked)
+	if _, err := os.Stat(filepath.Join(dir, "raise")); err == nil {
+		t.Error("the request stays")
+	}
+	wantCode(t, data.AskToRaise(filepath.Join(dir, "none")), journal.CodeGone)
+}
+
 func TestNewerJournalWithALogIsLeftUntouched(t *testing.T) {
 	dir := t.TempDir()
 	if err := start(t, "leave", dir).Wait(); err != nil {

@@ -7,21 +7,38 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"skinward/app/journal"
 )
 
 // A second program that finds the journal locked leaves a file; the first one
 // looks for it a few times a second. That works on every disk and system
 // where the journal itself works.
 const (
-	raiseName  = "raise"
-	raiseEvery = 300 * time.Millisecond
+	raiseName     = "raise"
+	raiseEvery    = 300 * time.Millisecond
+	raisePatience = 2 * time.Second
 )
 
 // AskToRaise asks the program that has the journal in dir open to come to the
-// front. Nothing happens when that program does not listen.
+// front and waits until it has heard. CodeLocked when none listens within two
+// seconds: a command is writing, or the program hangs.
 func AskToRaise(dir string) error {
 	name := filepath.Join(dir, raiseName)
-	return fault(name, os.WriteFile(name, nil, 0o600))
+	if err := os.WriteFile(name, nil, 0o600); err != nil {
+		return fault(name, err)
+	}
+	tick := time.NewTicker(raiseEvery / 4)
+	defer tick.Stop()
+	for began := time.Now(); time.Since(began) < raisePatience; <-tick.C {
+		if _, err := os.Stat(name); errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
+	}
+	if err := os.Remove(name); errors.Is(err, fs.ErrNotExist) {
+		return nil // heard at the last moment
+	}
+	return &journal.Error{Code: journal.CodeLocked, Field: dir}
 }
 
 // OnRaise calls raise, from a goroutine of its own, whenever another program
