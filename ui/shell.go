@@ -24,6 +24,8 @@ type Deps struct {
 	Options kit.Options // icons and what else does not come from Settings
 	// Language is the language of dates where the settings follow the system.
 	Language string
+	// Home is the folder in which file dialogs start until one was chosen.
+	Home string
 	// Closing is called once, before the window closes; may be nil.
 	Closing func(size fyne.Size)
 }
@@ -52,6 +54,7 @@ func New(d Deps) *Shell {
 	}
 	d.Window.Canvas().SetOnTypedKey(s.typedKey)
 	s.dialogs = kit.NewDialogs(d.Window, s.deps.Toast)
+	s.dialogs.Home = d.Home
 	s.stack = container.New(frontLayout{})
 	return s
 }

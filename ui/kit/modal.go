@@ -63,6 +63,9 @@ func (m *modal) show(first fyne.Focusable) {
 	m.veil.FillColor = color.NRGBA{A: 0x66}
 	m.canvas.Overlays().Add(m)
 	m.Resize(m.canvas.Size())
+	if e, ok := first.(*Entry); ok && !e.MultiLine {
+		e.CursorColumn = len([]rune(e.Text)) // ready to be written on
+	}
 	if first != nil {
 		m.canvas.Focus(first)
 	}
