@@ -11,8 +11,9 @@ import (
 	"skinward/app/series"
 )
 
-// usual are the food groups a doctor asks about first, as parts of their tags.
-var usual = []string{"fibre", "fiber", "glyc", "sugar", "milk", "dairy", "ferment", "ultra", "alcohol", "oily", "omega"}
+// usual are the food groups a doctor asks about first, as beginnings of their
+// tags.
+var usual = []string{"fibre", "high_gi", "high-gly", "added_sugar", "milk", "dairy", "ferment", "ultra", "alcohol", "omega"}
 
 // maxGroups is how many groups one paragraph holds.
 const maxGroups = 8
@@ -109,7 +110,7 @@ func (b *builder) eaten(kind series.FactorKind) []eaten {
 			}
 		}
 		for i, u := range usual {
-			if strings.Contains(strings.ToLower(f.Name), u) {
+			if strings.HasPrefix(strings.ToLower(f.Name), u) {
 				e.asUsual = min(e.asUsual, i)
 			}
 		}

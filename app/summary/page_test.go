@@ -306,6 +306,33 @@ func TestPhotos(t *testing.T) {
 	}
 }
 
+func TestPair(t *testing.T) {
+	at := func(site string, back int) summary.Picture {
+		return summary.Picture{Record: &journal.Photo{Meta: journal.Meta{ID: journal.ID(site), Day: last.Add(-back)}, Site: site}, JPEG: photo(t, 240, 160, 9)}
+	}
+	got := summary.Pair([]summary.Picture{at("neck", 3), at("left cheek", 5), at("left cheek", 60), at("left cheek", 30)})
+	if len(got) != 2 || got[0].Record.Day != last.Add(-60) || got[1].Record.Day != last.Add(-5) {
+		t.Fatalf("%d pictures, not the earliest and the latest of the cheek", len(got))
+	}
+	if got[0].Conditions != "" || got[1].Conditions == "" {
+		t.Errorf("conditions %q and %q", got[0].Conditions, got[1].Conditions)
+	}
+	if again := summary.Pair(got); len(again) != 2 {
+		t.Errorf("a second call gives %d", len(again))
+	}
+	if alone := summary.Pair([]summary.Picture{at("neck", 3), {}}); len(alone) != 1 || alone[0].Conditions != "" {
+		t.Errorf("a single picture: %d", len(alone))
+	}
+	broken := at("neck", 9)
+	broken.JPEG = nil
+	if got := summary.Pair([]summary.Picture{at("neck", 3), broken}); len(got) != 2 {
+		t.Errorf("a lost picture takes its partner along: %d", len(got))
+	}
+	if got := summary.Pair(nil); len(got) != 0 {
+		t.Errorf("%d out of nothing", len(got))
+	}
+}
+
 func TestIntimatePhotosNeedTheirOwnTick(t *testing.T) {
 	in := patient(t, 120)
 	in.Pictures = pictures(t)

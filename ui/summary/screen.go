@@ -130,6 +130,7 @@ func (s *Screen) make() {
 	s.deps.Run.Run("summary page", func(ctx context.Context) error {
 		var err error
 		in, err = s.deps.Pages.Input(ctx, from, to)
+		in.Pictures = page.Pair(in.Pictures)
 		return err
 	}, func(err error) {
 		if err != nil {
