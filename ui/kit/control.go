@@ -18,7 +18,6 @@ type control struct {
 	hovered, focused, disabled bool
 	dragAt                     fyne.Position
 	dragging                   bool
-	noFocusRing                bool // draws its own mark of focus
 }
 
 type focusableWidget interface {
