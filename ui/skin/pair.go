@@ -19,6 +19,7 @@ type pairCard struct {
 	modes *kit.ChoiceChips
 	work  work
 
+	title             *kit.Text
 	left, right, hint *kit.Text
 	badge             *kit.Tag
 	lies              *kit.Text
@@ -32,6 +33,9 @@ type pairCard struct {
 	frame         int // of the time-lapse
 	shownFrame    journal.ID
 }
+
+// comparing is the title while nothing is being marked.
+const comparing = "Compare"
 
 func newPairCard(s *Screen) *pairCard {
 	c := &pairCard{s: s, stage: newStage()}
@@ -48,7 +52,8 @@ func newPairCard(s *Screen) *pairCard {
 	c.save = kit.NewQuietButton("Save animation…", s.saveTimeLapse)
 	c.stage.onKey, c.stage.onRune = c.key, c.rune
 	c.stage.onClick, c.stage.onDrag, c.stage.onCross = c.click, c.drag, c.stretch
-	head := kit.TopRow(kit.Space3, 1, kit.InsetEdges(kit.NewHeading("Compare").OneLine(), 0, 3, 0, 0), c.modes.Container, c.play)
+	c.title = kit.NewHeading(comparing).OneLine()
+	head := kit.TopRow(kit.Space3, 1, kit.InsetEdges(c.title, 0, 3, 0, 0), c.modes.Container, c.play)
 	under := kit.Columns(kit.Space3, nil, c.left, c.right)
 	foot := kit.FillRow(kit.Space2, 1, c.badge, c.lies, c.save, c.hold, c.drop, c.align)
 	c.work.build(c)

@@ -69,7 +69,12 @@ func (c *pairCard) leaveWork() {
 	w.row.Hide()
 	c.stage.marking, c.stage.marks, c.stage.box = false, nil, box{}
 	c.stage.mode = w.mode
-	c.modes.Show()
+	c.modes.Container.Show()
+	c.setTitle(comparing)
+}
+
+func (c *pairCard) setTitle(words string) {
+	c.title.SetSpans(kit.Span{Text: words, Size: kit.SizeSection, Bold: true})
 }
 
 // endWork goes back to comparing.
@@ -89,6 +94,12 @@ func (c *pairCard) enter(t task, m mode) {
 	c.work.auto.Hidden = t != aligning
 	c.work.what.Hidden, c.work.keep.Hidden, c.work.clear.Hidden = t == aligning, t == aligning, t == aligning
 	c.play.Hidden, c.save.Hidden, c.align.Hidden, c.drop.Hidden, c.hold.Hidden, c.badge.Hidden = true, true, true, true, true, true
+	c.modes.Container.Hide()
+	c.lies.SetText("")
+	c.setTitle("Mark this photo")
+	if t == aligning {
+		c.setTitle("Align by two marks")
+	}
 	c.lay()
 	c.card.Refresh()
 	c.stage.takeFocus()
