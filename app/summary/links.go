@@ -38,6 +38,9 @@ func (b *builder) links() made {
 	if b.anyScaled(shown) {
 		m.blocks = append(m.blocks, para{small: true, body: "Low to high: from this person's 10th percentile to the 90th; for what is taken in courses, rarely to most days."})
 	}
+	if s := b.early(shown); s != "" {
+		m.blocks = append(m.blocks, para{body: s, small: true})
+	}
 	m.blocks = append(m.blocks, para{body: b.checked(all), small: true})
 	m.moreTitle = "About these links"
 	for _, s := range b.apart(shown) {
@@ -60,11 +63,16 @@ func (b *builder) record() period {
 	return period{b.Set.First, b.Set.Last()}
 }
 
-// tested are the findings about the main outcome, in the order of the result.
+// tested are the findings about the main outcome, in the order of the result,
+// with the grades that stand: those below the highest are judged every four
+// weeks, so that page and program say the same.
 func (b *builder) tested() []insight.Finding {
 	var out []insight.Finding
-	for _, f := range b.Findings.Findings {
-		if f.Outcome == b.main.Name && !f.Pending {
+	standing, _ := insight.Judge(b.Findings.Findings, journal.Select[*journal.Verdict](b.Log), b.period.to)
+	for _, s := range standing {
+		if s.Outcome == b.main.Name && !s.Pending {
+			f := s.Finding
+			f.Grade = s.Shown
 			out = append(out, f)
 		}
 	}
@@ -127,6 +135,25 @@ func (b *builder) linkTable(shown []insight.Finding) table {
 		})
 	}
 	return t
+}
+
+// early gives the widened ranges of links that were found early, because
+// estimates selected from few days run high.
+func (b *builder) early(shown []insight.Finding) string {
+	var parts []string
+	for _, f := range shown {
+		if !f.Early() || math.IsNaN(f.WideLow) {
+			continue
+		}
+		lo, hi := f.WideLow*f.Scale, f.WideHigh*f.Scale
+		parts = append(parts, fmt.Sprintf("%s %s to %s", lowerFirst(f.FactorLabel), fixed1(lo), fixed1(hi)))
+		b.row("link", f.Factor, "wide low", "", exact(lo), b.unit(), "computed")
+		b.row("link", f.Factor, "wide high", "", exact(hi), b.unit(), "computed")
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "Early estimates run high. Counting the search, the ranges are: " + strings.Join(parts, "; ") + "."
 }
 
 // scaled tells findings whose difference is between a low and a high day.

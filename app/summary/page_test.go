@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"skinward/app/figure/ink"
+	"skinward/app/insight"
 	"skinward/app/journal"
 	"skinward/app/summary"
 )
@@ -381,6 +382,37 @@ func TestPartsTellWhatIsHeld(t *testing.T) {
 	}
 	if n := len(build(t, in).Parts()); n != len(summary.Sections()) {
 		t.Errorf("%d parts", n)
+	}
+}
+
+// TestGradesStandForFourWeeks keeps page and program saying the same: a kept
+// verdict holds until it is judged again.
+func TestGradesStandForFourWeeks(t *testing.T) {
+	in := patient(t, 400)
+	f, ok := in.Findings.Find("rice", "severity")
+	if !ok || f.Grade.Rank() <= insight.Hint.Rank() {
+		t.Fatalf("rice is %q", f.Grade)
+	}
+	kept := &journal.Verdict{Meta: journal.Meta{ID: "k", Day: last.Add(-10)}, Factor: f.Factor, FactorKind: string(f.Kind), Outcome: f.Outcome,
+		Grade: string(insight.Moderate), Direction: "worse", Method: insight.MethodVersion}
+	in.Log = append(in.Log, kept)
+	row := regexp.MustCompile(`(?m)^- Rice: .*$`)
+	if line := row.FindString(build(t, in).Text()); !strings.HasSuffix(line, "How sure moderate") {
+		t.Errorf("a verdict of ten days ago does not stand: %q", line)
+	}
+	kept.Day = last.Add(-40)
+	if line := row.FindString(build(t, in).Text()); line != "" {
+		t.Errorf("a verdict of forty days ago still stands: %q", line)
+	}
+}
+
+func TestEarlyLinksCarryTheirWiderRange(t *testing.T) {
+	early := build(t, patient(t, 170)).Text()
+	if !strings.Contains(early, "Early estimates run high. Counting the search, the ranges are: parmesan ") {
+		t.Errorf("an early link without its widened range:\n%s", early)
+	}
+	if strings.Contains(build(t, patient(t, 400)).Text(), "Early estimates") {
+		t.Error("a long record is called early")
 	}
 }
 
