@@ -102,7 +102,7 @@ func (d *detailPane) Show(scan Scan, row Row) {
 		}
 		d.halves.SetText(HalvesWords(detail))
 		d.apart.SetText(ApartWords(detail))
-		d.scroll.Refresh()
+		kit.Settle(d.object)
 	})
 }
 

@@ -184,9 +184,10 @@ func (s *Screen) showList() {
 		if !list.Open("") {
 			s.detail.Clear()
 		}
-		return
+	} else {
+		list.open(list.chosen)
 	}
-	list.open(list.chosen)
+	kit.Settle(s.content)
 }
 
 func (s *Screen) openTopic() {
@@ -204,7 +205,10 @@ func (s *Screen) openTopic() {
 }
 
 // open shows what is behind a row.
-func (s *Screen) open(r Row) { s.detail.Show(s.scan, r) }
+func (s *Screen) open(r Row) {
+	s.detail.Show(s.scan, r)
+	kit.Settle(s.detail.object)
+}
 
 // outcomesOf names the outcomes of a set that have anything recorded.
 func outcomesOf(set series.Set) []string {

@@ -42,7 +42,7 @@ func (b *box) CreateRenderer() fyne.WidgetRenderer {
 			place(b.content, b.padX, b.padY, max(0, size.Width-2*b.padX), max(0, size.Height-2*b.padY))
 		},
 		min:     func() fyne.Size { return b.content.MinSize().AddWidthHeight(2*b.padX, 2*b.padY) },
-		refresh: b.paint,
+		refresh: func() { b.paint(); relay(b.content) },
 		of:      b,
 	}
 }

@@ -70,6 +70,11 @@ func (s *Scroll) CreateRenderer() fyne.WidgetRenderer {
 			place(s.inner, -gutter, -gutter, size.Width+gutter+barGutter, size.Height+2*gutter)
 		},
 		min: func() fyne.Size { return fyne.NewSize(max(32, s.inner.MinSize().Width-gutter-barGutter), 32) },
+		refresh: func() {
+			relay(s.content)
+			s.inner.Refresh()
+		},
+		of: s,
 	}
 }
 

@@ -232,8 +232,8 @@ func (s *Screen) show(p *pages, query string) {
 	}
 	if s.body.Objects[0] != shown {
 		s.body.Objects = []fyne.CanvasObject{shown}
-		s.body.Refresh()
 	}
+	kit.Settle(s.content)
 }
 
 // need reads the month of a day; the list shows it when it is there.
