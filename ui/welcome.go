@@ -32,8 +32,16 @@ const (
 	sampleButton = "Look at the sample journal first"
 )
 
-// Show asks.
+// Show asks. It asks once: leaving it open is an answer too.
 func (w Welcome) Show() {
+	w.Run.Run("welcome", func(ctx context.Context) error {
+		s, err := w.Store.Settings(ctx)
+		if err != nil {
+			return err
+		}
+		s.Welcomed = true
+		return w.Store.SaveSettings(context.WithoutCancel(ctx), s)
+	}, nil)
 	conditions := map[journal.Condition]bool{}
 	var chips []fyne.CanvasObject
 	for _, c := range journal.Conditions() {
@@ -68,7 +76,7 @@ func (w Welcome) Show() {
 // keep saves the answers; the conditions go into the profile.
 func (w Welcome) keep(chosen journal.Settings, conditions map[journal.Condition]bool) {
 	var saved journal.Settings
-	w.Run.Run("welcome", func(ctx context.Context) error {
+	w.Run.Run("welcome answers", func(ctx context.Context) error {
 		ctx = context.WithoutCancel(ctx)
 		var err error
 		if saved, err = w.Store.Settings(ctx); err != nil {

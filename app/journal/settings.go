@@ -65,15 +65,3 @@ func (s Settings) Validate() error {
 		checkTexts("language of dates", s.DateLanguage),
 		checkNames("suspect", s.Suspects))
 }
-
-// ReminderDue reports whether the daily reminder should be shown at now: its
-// time of day has come since last, and nothing was recorded yet. A zero last
-// is the start of the program, which reminds of nothing that has passed.
-func (s Settings) ReminderDue(last, now time.Time, entries int) bool {
-	at, err := time.Parse("15:04", s.Reminder)
-	if err != nil || entries > 0 || last.IsZero() {
-		return false
-	}
-	due := time.Date(now.Year(), now.Month(), now.Day(), at.Hour(), at.Minute(), 0, 0, now.Location())
-	return due.After(last) && !due.After(now)
-}

@@ -11,7 +11,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
-	"time"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
@@ -129,7 +128,7 @@ func (s *session) open(ctx context.Context) {
 			s.shell.Dialogs().Problem("The daily copy of the journal was not made. " + kit.ErrorText(err))
 		}
 	})
-	s.remind(time.Time{})
+	s.remind()
 	s.trace("ready")
 }
 
@@ -146,34 +145,16 @@ func (s *session) changed(changes []journal.Change) {
 	}
 }
 
-// remind looks once a minute whether the day's reminder is due.
-func (s *session) remind(last time.Time) {
-	kit.AfterDo(time.Minute, func() {
-		now := s.desk.Now()
-		var due bool
-		s.run.Run("reminder", func(ctx context.Context) error {
-			settings, err := s.desk.Store.Settings(ctx)
-			if err != nil {
-				return err
-			}
-			today := s.desk.Today(settings)
-			days, err := s.desk.Store.Days(ctx, today, today)
-			if err != nil {
-				return err
-			}
-			entries := 0
-			for _, d := range days {
-				entries += d.Entries
-			}
-			due = settings.ReminderDue(last, now, entries)
-			return nil
-		}, func(err error) {
-			if err == nil && due {
-				s.app.SendNotification(fyne.NewNotification("Skinward", "Nothing is written down today yet."))
-			}
-			s.remind(now)
-		})
-	})
+// remind gives the daily notice that Settings offers.
+func (s *session) remind() {
+	ui.NewReminder(ui.ReminderDeps{
+		Now: s.desk.Now, Run: s.run, After: kit.AfterDo, Settings: s.desk.Store.Settings,
+		Recorded: func(ctx context.Context, day journal.Day) (bool, error) {
+			days, err := s.desk.Store.Days(ctx, day, day)
+			return len(days) > 0 && days[0].Entries > 0, err
+		},
+		Notify: func(title, text string) { s.app.SendNotification(fyne.NewNotification(title, text)) },
+	}).Start()
 }
 
 // sample returns what opens the sample journal in a window of its own, nil
