@@ -1,0 +1,51 @@
+// Package insights is the screen that shows what goes with the skin: a ranked
+// list of what was looked at, and for each factor what is behind it. Which
+// words and numbers are shown is decided in view.go, without a window.
+package insights
+
+import (
+	"context"
+
+	"skinward/app/insight"
+	"skinward/app/series"
+	"skinward/ui/kit"
+)
+
+// Choice is what part of the journal a scan looks at.
+type Choice struct {
+	Days         int  // the newest days only; 0 is the whole record
+	WithoutLater bool // leave out what was remembered later
+}
+
+// Scan is a finished look at the journal.
+type Scan interface {
+	Set() series.Set
+	Result() insight.Result
+	// Standings are the findings with the grades that stand, which may be
+	// judgements of the last four weeks.
+	Standings() []insight.Standing
+	// Detail works out one pair further, within 0.1 s; ok is false when there
+	// is no such pair.
+	Detail(ctx context.Context, factor, outcome string) (d insight.Detail, ok bool, err error)
+}
+
+// Study scans the journal.
+type Study interface {
+	// Last returns the newest finished scan for c, nil when there is none. It
+	// may be older than the journal.
+	Last(c Choice) Scan
+	// Fresh returns a scan of the journal as it is now, the last one when
+	// nothing changed. progress gets the share done, 0 … 1.
+	Fresh(ctx context.Context, c Choice, progress func(share float64)) (Scan, error)
+}
+
+// Deps are what the screen works with.
+type Deps struct {
+	Study    Study
+	Run      kit.Runner
+	Navigate func(kit.Route)
+	Dialogs  kit.Dialogs
+	// Write saves an exported chart or table under path.
+	Write func(path string, data []byte) error
+	Copy  func(text string) // to the clipboard
+}
