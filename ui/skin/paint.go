@@ -41,7 +41,7 @@ func (p *painter) draw(s *stage, w, h int) image.Image {
 		draw.Draw(out, out.Rect, image.NewUniform(kit.Surface.Color()), image.Point{}, draw.Src)
 		// Each picture has round corners of its own, also where it does not
 		// fill its half.
-		high := min(h, int(math.Round(float64(half)*s.aspect*s.mostCut())))
+		high := min(h, int(math.Round(float64(half)*s.aspect*s.mostCut()*max(1, s.view.zoom))))
 		top := (h - high) / 2
 		over(out, image.Rect(0, 0, half, h), p.first, 255)
 		over(out, image.Rect(w-half, 0, w, h), p.second, 255)
@@ -99,7 +99,7 @@ func (p *painter) prepare(s *stage, w, h int, scale float64) {
 	if s.halves() {
 		bw = (w - int(gap*scale)) / 2
 	}
-	f := frameFor(s.aspect, bw, h, s.mostCut())
+	f := s.frame(bw, h)
 	one := func(l layer) *image.RGBA {
 		if l.picture == nil {
 			return nil
@@ -160,7 +160,7 @@ func (p *painter) place(s *stage, second bool, at photo.Point, scale float64) (x
 			left = p.w - bw
 		}
 	}
-	f := frameFor(s.aspect, bw, p.h, s.mostCut())
+	f := s.frame(bw, p.h)
 	if second {
 		at = s.second.lies.Apply(at)
 	}

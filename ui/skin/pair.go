@@ -32,6 +32,7 @@ type pairCard struct {
 	turn          int // generation of ticks, so that an old one ends
 	frame         int // of the time-lapse
 	shownFrame    journal.ID
+	seen          [2]journal.ID // the pair that was zoomed into
 }
 
 // comparing is the title while nothing is being marked.
@@ -67,6 +68,9 @@ func (s *Screen) Stage() fyne.CanvasObject { return s.pair.stage }
 // show fills the card from the screen's pair.
 func (c *pairCard) show() {
 	c.leaveWork()
+	if pair := pairOf(c.s.first, c.s.second); pair != c.seen {
+		c.seen, c.stage.view = pair, view{}
+	}
 	c.words()
 	a, b := c.s.first, c.s.second
 	c.fetch("skin first", a, 0)
@@ -230,7 +234,7 @@ func (c *pairCard) key(e *fyne.KeyEvent) bool {
 // rune changes the site by a digit: the site of the n-th button.
 func (c *pairCard) rune(r rune) bool {
 	sites := siteChoices(c.s.photos)
-	i := int(r - '1')
+	i := int(r - '1') // plus, minus and zero belong to the zoom
 	if i < 0 || i > 8 || i >= len(sites) || c.s.second == nil || c.stage.marking {
 		return false
 	}

@@ -282,3 +282,27 @@ func TestSitesBeyondTheRowAreInAList(t *testing.T) {
 	b.Tap("Forehead")
 	b.MustSay("1 Aug 2026")
 }
+
+func TestTheWheelZoomsIntoBothPhotos(t *testing.T) {
+	b := open(t, season(t), wide, kit.Route{})
+	b.Tap("Side by side")
+	x, y := b.onStage(0.2, 0.5)
+	before := b.Shot("skin-whole")
+	// The test driver's own wheel does not say where the pointer is.
+	stage := b.screen.Stage()
+	wheel := &fyne.ScrollEvent{Scrolled: fyne.Delta{DY: 20}}
+	wheel.Position = fyne.NewPos(0.2*stage.Size().Width, 0.5*stage.Size().Height)
+	for range 2 {
+		stage.(fyne.Scrollable).Scrolled(wheel)
+	}
+	after := b.Shot("skin-zoomed")
+	changed := 0
+	for dy := float32(-60); dy <= 60; dy += 4 {
+		if before.At(int(x+60), int(y+dy)) != after.At(int(x+60), int(y+dy)) {
+			changed++
+		}
+	}
+	if changed < 10 {
+		t.Errorf("only %d of 31 pixels changed", changed)
+	}
+}

@@ -45,6 +45,7 @@ type stage struct {
 	single        bool    // there is only one photo: no halves, no divider
 	front         bool    // blink and time-lapse: the second photo is in front
 	paint         painter
+	view          view
 
 	marking bool
 	cross   fyne.Position // where the keyboard's cross stands, 0 … 1 of the box
@@ -124,14 +125,14 @@ func (s *stage) at(pos fyne.Position) (second bool, p photo.Point) {
 	x, y := float64(pos.X), float64(pos.Y)
 	if s.halves() {
 		half := (w - gap) / 2
-		f := frameFor(s.aspect, int(half), int(h), s.mostCut())
+		f := s.frame(int(half), int(h))
 		if x > w/2 {
 			p = f.FromBox(x-half-gap, y, s.aspect)
 			return true, s.second.lies.Invert().Apply(p)
 		}
 		return false, f.FromBox(x, y, s.aspect)
 	}
-	f := frameFor(s.aspect, int(w), int(h), s.mostCut())
+	f := s.frame(int(w), int(h))
 	p = f.FromBox(x, y, s.aspect)
 	if s.mode == slider && x < w*s.split && !s.marking {
 		return false, p
@@ -163,6 +164,10 @@ func (s *stage) Dragged(e *fyne.DragEvent) {
 		s.dragFrom = &from
 	}
 	s.dragTo = e.Position
+	if s.pans() {
+		s.pan(e.Dragged)
+		return
+	}
 	if !s.marking {
 		s.moveSplit(e.Position)
 		return
@@ -202,6 +207,8 @@ func (s *stage) Cursor() desktop.Cursor {
 	switch {
 	case s.marking:
 		return desktop.CrosshairCursor
+	case s.pans():
+		return desktop.PointerCursor
 	case s.mode == slider || s.mode == overlay:
 		return desktop.HResizeCursor
 	}
@@ -229,6 +236,9 @@ func (s *stage) FocusLost() { s.focused = false; s.Refresh() }
 
 // TypedRune offers digits and letters to the screen.
 func (s *stage) TypedRune(r rune) {
+	if s.zoomKey(r) {
+		return
+	}
 	if s.onRune != nil {
 		s.onRune(r)
 	}

@@ -7,6 +7,9 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
 	"skinward/app/figure"
 	"skinward/app/journal"
 	"skinward/app/photo"
@@ -210,5 +213,61 @@ func TestAreaIsCarriedOverByTheAlignment(t *testing.T) {
 	b.SetAlignment(photo.Similarity{Scale: 0.5, DX: 5}.Record(a.ID, false))
 	if got := carried(a, b, place(a, b, guess{})); got.shown {
 		t.Errorf("outside the photo: %+v", got)
+	}
+}
+
+// Whatever the mode and the zoom, a click on a point of a photo is told as
+// that point.
+func TestClicksFindTheirPointAtEveryZoom(t *testing.T) {
+	test.NewTempApp(t)
+	for _, m := range []mode{sideBySide, slider} {
+		for _, zoom := range []float64{1, 1.3, 4, 100} {
+			s := newStage()
+			s.Resize(fyne.NewSize(700, 500))
+			s.set(layer{}, layer{lies: photo.Similarity{Scale: 1.2, Angle: 0.3, DX: -0.1, DY: 0.05}}, 0.75)
+			s.setMode(m)
+			s.marking = true
+			if zoom > 1 {
+				s.zoomAt(zoom, fyne.NewPos(220, 260))
+			}
+			s.raster.Resize(s.Size())
+			s.paint.w, s.paint.h = 700, 500
+			for _, second := range []bool{false, true} {
+				if m == slider && !second {
+					continue // only this photo is marked where there are no halves
+				}
+				want := photo.Point{X: 0.4, Y: 0.35}
+				x, y := s.paint.place(s, second, want, 1)
+				on, got := s.at(fyne.NewPos(float32(x), float32(y)))
+				if (m == slider || zoom <= 1.3) && (on != second || math.Hypot(got.X-want.X, got.Y-want.Y) > 0.002) {
+					t.Errorf("%s at %g: on the second %v, %+v", modeNames[m], zoom, on, got)
+				}
+			}
+		}
+	}
+}
+
+func TestZoomLeavesWhatIsUnderThePointer(t *testing.T) {
+	test.NewTempApp(t)
+	s := newStage()
+	s.Resize(fyne.NewSize(700, 500))
+	s.set(layer{}, layer{lies: photo.Identity}, 0.75)
+	s.setMode(sideBySide)
+	at := fyne.NewPos(130, 240)
+	_, before := s.at(at)
+	s.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: at}, Scrolled: fyne.Delta{DY: 25}})
+	if s.view.zoom < 1.4 {
+		t.Fatalf("zoom %g", s.view.zoom)
+	}
+	if _, after := s.at(at); math.Hypot(after.X-before.X, after.Y-before.Y) > 1e-6 {
+		t.Errorf("%+v became %+v", before, after)
+	}
+	s.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(140, 245)}, Dragged: fyne.NewDelta(10, 5)})
+	if _, after := s.at(fyne.NewPos(140, 245)); math.Hypot(after.X-before.X, after.Y-before.Y) > 1e-6 {
+		t.Errorf("dragged by 10, 5: %+v, want %+v", after, before)
+	}
+	s.TypedRune('0')
+	if s.view != (view{}) {
+		t.Errorf("zero shows %+v", s.view)
 	}
 }
