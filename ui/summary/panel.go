@@ -26,6 +26,7 @@ type panel struct {
 	keepNote  *kit.Text
 	paper     *kit.Segmented
 	words     *kit.Button
+	week      *kit.Button
 	filling   bool // texts are being shown, not typed
 }
 
@@ -54,6 +55,7 @@ func newPanel(s *Screen) *panel {
 		s.redraw()
 	})
 	p.words = kit.NewIconButton("edit", "Edit the wording…", s.editWords)
+	p.week = kit.NewIconButton("print", "Blank week for the kitchen table…", s.printWeek)
 	body := kit.Column(kit.Space4,
 		group("Appointment", p.visit),
 		group("Period", p.chips, p.dates, p.problem),
@@ -61,6 +63,7 @@ func newPanel(s *Screen) *panel {
 		group("Your questions", p.questions, p.keepNote),
 		group("Include", p.list),
 		kit.Flow(kit.Space2, p.words, p.paper),
+		kit.Flow(kit.Space2, p.week),
 	)
 	p.object = kit.NewPanel(kit.Inset(kit.NewScroll(body), kit.Space4, 14))
 	return p

@@ -4,7 +4,10 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
+	"time"
 
+	page "skinward/app/summary"
 	"skinward/ui/kit"
 )
 
@@ -15,8 +18,26 @@ func (s *Screen) Print() {
 		return
 	}
 	s.keep()
+	s.print(s.doc, s.page.Name()+".pdf", "the page")
+}
+
+// printWeek prints a blank sheet for the week that begins next, with what is
+// being taken.
+func (s *Screen) printWeek() {
+	first := s.deps.Today()
+	for first.Weekday() != time.Monday {
+		first = first.Add(1)
+	}
+	w := page.NewWeek(first, s.input.Log)
+	w.Now, w.Version = s.input.Now, s.input.Version
+	s.print(page.PaperWeek(w, s.choice.paper), "skin-week-"+first.String()+".pdf", "the blank week")
+}
+
+// print sends a document to a printer or, without one, to the viewer. what
+// names it within a sentence.
+func (s *Screen) print(doc *page.Document, name, what string) {
 	if s.deps.Printers == nil {
-		s.open("This system has no printing of its own here, so the page opened in the viewer.")
+		s.open(doc, name, what, "This system has no printing of its own here, so "+what+" opened in the viewer.")
 		return
 	}
 	var names []string
@@ -28,33 +49,33 @@ func (s *Screen) Print() {
 	}, func(err error) {
 		switch {
 		case err != nil:
-			s.open("The printers could not be listed, so the page opened in the viewer. " + kit.ErrorText(err))
+			s.open(doc, name, what, "The printers could not be listed, so "+what+" opened in the viewer. "+kit.ErrorText(err))
 		case len(names) == 0:
-			s.open("No printer was found, so the page opened in the viewer.")
+			s.open(doc, name, what, "No printer was found, so "+what+" opened in the viewer.")
 		default:
-			s.ask(names, max(0, slices.Index(names, standard)))
+			s.ask(doc, what, names, max(0, slices.Index(names, standard)))
 		}
 	})
 }
 
-// ask shows the printers and how the page is to be printed.
-func (s *Screen) ask(names []string, chosen int) {
+// ask shows the printers and how a document is to be printed.
+func (s *Screen) ask(doc *page.Document, what string, names []string, chosen int) {
 	copies := kit.NewStepper(1, 1, 20, 1, func(v float64) string { return fmt.Sprintf("%.0f", v) }, nil)
 	printer := kit.NewPicker("Printer", names, chosen, nil)
-	pages := kit.NewSegmented([]string{fmt.Sprintf("All %d pages", len(s.doc.Pages)), "First page"}, 0, nil)
+	pages := kit.NewSegmented([]string{fmt.Sprintf("All %d pages", len(doc.Pages)), "First page"}, 0, nil)
 	colour := kit.NewSegmented([]string{"Colour", "Grey"}, 0, nil)
 	form := kit.Column(kit.Space3, kit.Labelled("Printer", printer), kit.Labelled("Copies", copies))
-	if len(s.doc.Pages) > 1 {
+	if len(doc.Pages) > 1 {
 		form.Add(kit.Labelled("Pages", pages))
 	}
 	form.Add(kit.Labelled("Colour", colour))
-	form.Add(kit.NewCaption(fmt.Sprintf("Paper: %s. Everything on the page can be told apart in grey.", s.choice.paper)))
-	s.deps.Dialogs.Form("Print", form, "Print", func() error {
-		pdf, err := s.pdf()
+	form.Add(kit.NewCaption(fmt.Sprintf("Paper: %s. Everything on it can be told apart in grey.", s.choice.paper)))
+	s.deps.Dialogs.Form("Print "+what, form, "Print", func() error {
+		pdf, err := pdfOf(doc)
 		if err != nil {
 			return err
 		}
-		s.send(Job{Printer: names[printer.Chosen()], Title: s.doc.Meta.Title, PDF: pdf, Copies: int(copies.Value()),
+		s.send(Job{Printer: names[printer.Chosen()], Title: doc.Meta.Title, PDF: pdf, Copies: int(copies.Value()),
 			First: pages.Chosen() == 1, Grey: colour.Chosen() == 1, Paper: s.choice.paper})
 		return nil
 	})
@@ -77,21 +98,21 @@ func (s *Screen) send(job Job) {
 
 const printKey = "summary print"
 
-// open shows the PDF in the system's viewer and says why.
-func (s *Screen) open(why string) {
-	var pdf []byte
-	name := s.page.Name() + ".pdf"
+// open shows a document in the system's viewer and says why.
+func (s *Screen) open(doc *page.Document, name, what, why string) {
 	s.deps.Run.Run("", func(context.Context) error {
-		var err error
-		if pdf, err = s.pdf(); err != nil {
+		pdf, err := pdfOf(doc)
+		if err != nil {
 			return err
 		}
 		return s.deps.Open(name, pdf)
 	}, func(err error) {
 		if err != nil {
-			s.deps.Dialogs.Problem("The page could not be opened in a viewer. " + kit.ErrorText(err) + " Save it as PDF and print it from there.")
+			s.deps.Dialogs.Problem(sentenceStart(what) + " could not be opened in a viewer. " + kit.ErrorText(err) + " The page can be saved as PDF and printed from there.")
 			return
 		}
 		s.deps.Dialogs.Status(why)
 	})
 }
+
+func sentenceStart(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

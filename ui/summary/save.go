@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	page "skinward/app/summary"
 	"skinward/ui/kit"
 )
 
@@ -21,7 +22,8 @@ func (s *Screen) copyText() {
 
 // savePDF asks where and writes the page.
 func (s *Screen) savePDF() {
-	s.saveAs("Save the page as PDF", ".pdf", func() ([]byte, error) { return s.pdf() })
+	doc := s.doc
+	s.saveAs("Save the page as PDF", ".pdf", func() ([]byte, error) { return pdfOf(doc) })
 }
 
 // saveData asks where and writes the data behind the page.
@@ -59,9 +61,9 @@ func (s *Screen) saveAs(title, ending string, content func() ([]byte, error)) {
 	})
 }
 
-// pdf is the document that is shown, as PDF.
-func (s *Screen) pdf() ([]byte, error) {
+// pdfOf is a document as PDF.
+func pdfOf(doc *page.Document) ([]byte, error) {
 	var b bytes.Buffer
-	err := s.doc.PDF(&b)
+	err := doc.PDF(&b)
 	return b.Bytes(), err
 }

@@ -339,7 +339,7 @@ func TestPrintAsksAndPrints(t *testing.T) {
 	w.Shot("summary-print")
 	w.Tap("Grey")
 	w.Tap("First page")
-	w.TapNth("Print", 1)
+	w.Tap("Print")
 	if len(d.jobs) != 1 {
 		t.Fatalf("%d jobs", len(d.jobs))
 	}
@@ -350,13 +350,38 @@ func TestPrintAsksAndPrints(t *testing.T) {
 	w.MustSay("Printed on Study")
 }
 
+func TestBlankWeek(t *testing.T) {
+	d := newDesk(t, 60)
+	w := d.open(uitest.New(t, uitest.Setup{}))
+	w.Tap("Blank week")
+	if len(d.opened) != 1 || d.opened[0] != "skin-week-2026-11-23.pdf" {
+		t.Errorf("opened %v", d.opened)
+	}
+	d.printers = []string{"Hall"}
+	w.Tap("Blank week")
+	w.MustSay("Print the blank week")
+	w.Tap("Print")
+	if len(d.jobs) != 1 || !strings.HasPrefix(d.jobs[0].Title, "Skin diary, one week") {
+		t.Errorf("%d jobs", len(d.jobs))
+	}
+}
+
+func TestPageWidth(t *testing.T) {
+	w := newDesk(t, 120).open(uitest.New(t, uitest.Setup{Width: 1280 - 196, Height: 800}))
+	w.Tap("Page width")
+	w.Settle()
+	w.Shot("summary-width")
+	w.Tap("Blank week")
+	w.Shot("summary-bottom")
+}
+
 func TestPrintErrorInWords(t *testing.T) {
 	d := newDesk(t, 60)
 	d.printers = []string{"Hall"}
 	d.printErr = errors.New("the printer is gone")
 	w := d.open(uitest.New(t, uitest.Setup{}))
 	w.Tap("Print…")
-	w.TapNth("Print", 1)
+	w.Tap("Print")
 	w.MustSay("Not printed. The printer is gone")
 }
 
@@ -395,7 +420,7 @@ func TestLetterFromTheSettings(t *testing.T) {
 	d.printers = []string{"Hall"}
 	w := d.open(uitest.New(t, uitest.Setup{}))
 	w.Tap("Print…")
-	w.TapNth("Print", 1)
+	w.Tap("Print")
 	if len(d.jobs) != 1 || d.jobs[0].Paper != page.Letter {
 		t.Errorf("jobs: %d", len(d.jobs))
 	}
