@@ -54,12 +54,13 @@ func kinds(v []float64) map[string]*figure.Figure {
 		"course": figure.NewCourse(figure.Course{Label: "Severity", Role: figure.Skin, First: first, Values: v, Top: 10, Flares: flares, Key: true,
 			Second: &figure.Line{Label: "Itch", Role: figure.Stress, Values: v}, Ticks: &figure.Ticks{Label: "milk", Role: figure.Meals, On: on},
 			Bars: []figure.Bar{{Label: "Cream", Role: figure.Water, Spans: [][2]int{{-5, half}}}, {Label: "Drops", Spans: [][2]int{{half, half + 3}}, Hollow: true}, {Label: "never", Spans: [][2]int{{-9, -3}}}}}),
-		"redness": figure.NewCourse(figure.Course{Label: "Redness", Role: figure.Skin, First: first, Values: v, Join: 14}),
-		"lags":    figure.NewLags(figure.Lags{Label: "Severity", Factor: "milk", Window: [2]int{1, 3}, Chart: insight.LagChart{Effect: v, Low: v, High: v}}),
-		"strip":   figure.NewStrip(figure.Strip{Label: "Severity", Groups: []figure.Group{{Label: "without", Values: v[:half]}, {Label: "after milk", Values: v[half:]}}}),
-		"overlay": figure.NewOverlay(figure.Overlay{First: first, Lines: []figure.OverlayLine{{Label: "Severity", Values: v}, {Label: "Sleep", Unit: "h", Values: v, Smooth: true}, {Label: "Stress", Values: v}}}),
-		"bands":   figure.NewBands(figure.SeverityBands("Days", v)),
-		"matrix":  figure.NewMatrix(figure.Matrix{Rows: []string{"Milk", "A very long name of a food that does not fit"}, Columns: []string{"Severity", "Itch"}, Cells: [][]figure.Cell{{{Value: none}, {Value: 1, Sure: true}}}}),
+		"redness":  figure.NewCourse(figure.Course{Label: "Redness", Role: figure.Skin, First: first, Values: v, Join: 14}),
+		"lags":     figure.NewLags(figure.Lags{Label: "Severity", Factor: "milk", Window: [2]int{1, 3}, Chart: insight.LagChart{Effect: v, Low: v, High: v}}),
+		"strip":    figure.NewStrip(figure.Strip{Label: "Severity", Groups: []figure.Group{{Label: "without", Values: v[:half]}, {Label: "after milk", Values: v[half:]}}}),
+		"overlay":  figure.NewOverlay(figure.Overlay{First: first, Lines: []figure.OverlayLine{{Label: "Severity", Values: v}, {Label: "Sleep", Unit: "h", Values: v, Smooth: true}, {Label: "Stress", Values: v}}}),
+		"bands":    figure.NewBands(figure.SeverityBands("Days", v)),
+		"calendar": figure.NewCalendar(figure.Calendar{Label: "Severity", First: first, Values: v, Start: time.Monday}),
+		"matrix":   figure.NewMatrix(figure.Matrix{Rows: []string{"Milk", "A very long name of a food that does not fit"}, Columns: []string{"Severity", "Itch"}, Cells: [][]figure.Cell{{{Value: none}, {Value: 1, Sure: true}}}}),
 	}
 }
 
@@ -165,6 +166,36 @@ func TestStopsSayExactValues(t *testing.T) {
 	}
 }
 
+// TestCalendarPutsDaysInTheirPlace paints one bad day of a clear year and looks
+// for it where weekday and week say.
+func TestCalendarPutsDaysInTheirPlace(t *testing.T) {
+	for _, start := range []time.Weekday{time.Monday, time.Sunday, time.Saturday} {
+		v := repeat(0, 200)
+		v[137] = 10
+		f := figure.NewCalendar(figure.Calendar{Label: "Severity", First: first, Values: v, Start: start})
+		img, err := f.Raster(700, 200, 1, figure.Light())
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, _ := f.Place(137, 700, 200, 1, figure.Light())
+		b, _ := f.Place(138, 700, 200, 1, figure.Light())
+		if !reddish(img, a.XPx, a.YPx) || reddish(img, b.XPx, b.YPx) {
+			t.Errorf("week from %s: the bad day is not where it should be", start)
+		}
+		week, _ := f.Place(144, 700, 200, 1, figure.Light())
+		if week.YPx != a.YPx || week.XPx <= a.XPx {
+			t.Errorf("week from %s: a week later is not one column on", start)
+		}
+		if hit, ok := f.At(a.XPx+1, a.YPx+1, 700, 200, 1, figure.Light()); !ok || hit.Index != 137 {
+			t.Errorf("At finds %d", hit.Index)
+		}
+	}
+	long := figure.NewCalendar(figure.Calendar{Label: "Severity", First: first, Values: repeat(1, 3650)})
+	if n := len(long.Stops()); n != figure.MaxCalendarWeeks*7 {
+		t.Errorf("%d days of a long record", n)
+	}
+}
+
 // strokes returns the boxes of the solid lines of a width.
 func strokes(f *figure.Figure, width float64) []ink.Rect {
 	d := ink.New(600, 240)
@@ -266,7 +297,7 @@ func TestMedian(t *testing.T) {
 func TestLabelsDoNotTouch(t *testing.T) {
 	for _, n := range []int{6, 14, 21, 31, 60, 92, 180, 365, 500, 730, 1500, 3650} {
 		for _, w := range []float64{240, 480, 1000} {
-			for name, f := range map[string]*figure.Figure{"course": kinds(wave(n))["redness"], "overlay": kinds(wave(n))["overlay"]} {
+			for name, f := range map[string]*figure.Figure{"course": kinds(wave(n))["redness"], "overlay": kinds(wave(n))["overlay"], "calendar": kinds(wave(n))["calendar"]} {
 				d := ink.New(w, 220)
 				if err := f.Draw(d, ink.Rect{W: w, H: 220}, figure.Light()); errors.Is(err, figure.ErrTooFew) {
 					continue
