@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"time"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
@@ -88,6 +89,10 @@ const (
 	firstHeight = 800
 )
 
+// keepDeleted is how long what was deleted can still be brought back from the
+// journal file before it is removed for good.
+const keepDeleted = 30 * 24 * time.Hour
+
 // open builds the content and shows the window, in that order, so that the
 // first frame has the person's own colours.
 func (s *session) open(ctx context.Context) {
@@ -121,7 +126,13 @@ func (s *session) open(ctx context.Context) {
 	s.window.Show()
 	s.desk.Store.OnRaise(func() { fyne.Do(s.window.RequestFocus) })
 	s.run.Run("daily backup", func(ctx context.Context) error {
-		_, err := s.desk.Store.BackupDaily(ctx)
+		if _, err := s.desk.Store.BackupDaily(ctx); err != nil {
+			return err
+		}
+		if _, err := s.desk.Store.Tidy(ctx); err != nil {
+			return err
+		}
+		_, err := s.desk.Store.Forget(ctx, s.desk.Now().Add(-keepDeleted))
 		return err
 	}, func(err error) {
 		if err != nil {

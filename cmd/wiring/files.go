@@ -86,7 +86,11 @@ func (f files) Import(ctx context.Context, file string, progress settings.Progre
 type photoImporter struct{ desk work.Desk }
 
 func (p photoImporter) Import(ctx context.Context, paths []string, site string, progress func(done, total int, name string)) (photo.Batch, error) {
-	return p.desk.AddPhotos(ctx, paths, site, progress)
+	batch, err := p.desk.AddPhotos(ctx, paths, site, progress)
+	for i := range batch.Items {
+		batch.Items[i].Name = filepath.Base(batch.Items[i].Name)
+	}
+	return batch, err
 }
 
 // pages gathers what the doctor's page is made from.

@@ -22,13 +22,18 @@ func (d Desk) AddPhotos(ctx context.Context, paths []string, site string, progre
 	if err != nil {
 		return batch, err
 	}
+	intimate, err := d.intimate(ctx, site)
+	if err != nil {
+		return batch, err
+	}
+	arrival := photo.Arrival{Site: site, Intimate: intimate, DayEnd: settings.DayEnd()}
 	files := photoFiles(paths, &batch)
 	for i, f := range files {
 		if ctx.Err() != nil {
 			batch.Cancelled = true
 			break
 		}
-		if err := d.addPhoto(ctx, settings, f, site, &batch); err != nil {
+		if err := d.addPhoto(ctx, arrival, f, &batch); err != nil {
 			return batch, err
 		}
 		if progress != nil {
@@ -36,6 +41,21 @@ func (d Desk) AddPhotos(ctx context.Context, paths []string, site string, progre
 		}
 	}
 	return batch, nil
+}
+
+// intimate reports whether the photos of a site so far are kept from pages; a
+// new one of the same site is then kept from them too.
+func (d Desk) intimate(ctx context.Context, site string) (bool, error) {
+	if site == "" {
+		return false, nil
+	}
+	log, err := d.Store.All(ctx, journal.KindPhoto)
+	for _, p := range journal.Select[*journal.Photo](log) {
+		if p.Site == site && p.Intimate {
+			return true, err
+		}
+	}
+	return false, err
 }
 
 // photoFiles lists the photos of folders, in path order, and the files that
@@ -74,7 +94,7 @@ func photoFiles(paths []string, batch *photo.Batch) []string {
 }
 
 // addPhoto adds one file and notes in the batch what became of it.
-func (d Desk) addPhoto(ctx context.Context, settings journal.Settings, path, site string, batch *photo.Batch) error {
+func (d Desk) addPhoto(ctx context.Context, a photo.Arrival, path string, batch *photo.Batch) error {
 	original, modified, err := readPhoto(path)
 	if err != nil {
 		batch.Refuse(path, WithoutPath(err))
@@ -85,7 +105,8 @@ func (d Desk) addPhoto(ctx context.Context, settings journal.Settings, path, sit
 		batch.Refuse(path, err)
 		return nil
 	}
-	p := photo.NewRecord(r, photo.Arrival{Site: site, Otherwise: modified.In(d.Now().Location()), DayEnd: settings.DayEnd()})
+	a.Otherwise = modified.In(d.Now().Location())
+	p := photo.NewRecord(r, a)
 	if err := p.Validate(); err != nil {
 		batch.Refuse(path, err)
 		return nil
