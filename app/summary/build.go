@@ -14,6 +14,7 @@ type builder struct {
 	data    [][]string
 	main    series.Outcome // severity, or what was recorded in its place
 	near    journal.Log    // what happened in the period and the one before
+	same    [][2]string    // factor left out of the links, and the one of the same days
 	lasting journal.Log    // treatments, courses and avoided foods of all time
 }
 

@@ -43,6 +43,11 @@ func (b *builder) links() made {
 	}
 	m.blocks = append(m.blocks, para{body: b.checked(all), small: true})
 	m.moreTitle = "About these links"
+	for _, pair := range b.same {
+		if slices.ContainsFunc(shown, func(f insight.Finding) bool { return f.FactorLabel == pair[1] }) {
+			m.more = append(m.more, para{body: fmt.Sprintf("%s was eaten or taken on the same days as %s and is not listed beside it.", upperFirst(pair[0]), lowerFirst(pair[1]))})
+		}
+	}
 	for _, s := range b.apart(shown) {
 		m.more = append(m.more, para{body: s})
 	}
@@ -105,7 +110,30 @@ func (b *builder) shown(all []insight.Finding) []insight.Finding {
 		}
 		return cmp.Compare(math.Abs(y.Effect*y.Scale), math.Abs(x.Effect*x.Scale))
 	})
+	out = b.distinct(out)
 	return out[:min(len(out), MaxLinks)]
+}
+
+// distinct drops factors that stand for the very days of another one on the
+// list, such as a food group of which one food is eaten; a food is kept before
+// a group. What was dropped is said beside the links.
+func (b *builder) distinct(fs []insight.Finding) []insight.Finding {
+	var out []insight.Finding
+	b.same = nil
+	for _, f := range fs {
+		at := slices.IndexFunc(out, func(o insight.Finding) bool {
+			return o.NAfter == f.NAfter && o.NOtherwise == f.NOtherwise && o.Effect == f.Effect && o.Low == f.Low && o.MeanWith == f.MeanWith
+		})
+		switch {
+		case at < 0:
+			out = append(out, f)
+			continue
+		case out[at].Kind == series.KindFoodGroup && f.Kind != series.KindFoodGroup:
+			out[at], f = f, out[at]
+		}
+		b.same = append(b.same, [2]string{f.FactorLabel, out[at].FactorLabel})
+	}
+	return out
 }
 
 func (b *builder) linkTable(shown []insight.Finding) table {
@@ -177,9 +205,22 @@ func window(f insight.Finding) string {
 // often and alike are the share of a factor's days with another and the
 // correlation from which the page names the pair.
 const (
-	often = 0.5
-	alike = 0.4
+	often      = 0.5
+	alike      = 0.4
+	apartAlike = 0.25 // for what the method calls inseparable
 )
+
+// closest is the overlap with the highest correlation that is worth naming.
+// Something eaten nearly every day goes along with everything and is not.
+func closest(all []insight.Overlap) (best insight.Overlap, ok bool) {
+	for _, o := range all {
+		worth := o.Inseparable && o.Correlation >= apartAlike || o.Shared >= often && o.Correlation >= alike
+		if worth && (!ok || o.Correlation > best.Correlation) {
+			best, ok = o, true
+		}
+	}
+	return best, ok
+}
 
 // apart names the pairs that the record cannot tell apart, or that often go
 // together.
@@ -191,23 +232,23 @@ func (b *builder) apart(shown []insight.Finding) []string {
 		if !ok || d.Outcome != f.Outcome {
 			continue
 		}
-		for _, o := range d.Overlaps {
-			pair := [2]string{min(f.Factor, o.Factor), max(f.Factor, o.Factor)}
-			if !o.Inseparable && (o.Shared < often || o.Correlation < alike) || said[pair] {
-				continue
-			}
-			said[pair] = true
-			lead := "Often together"
-			if o.Inseparable {
-				lead = "Cannot be told apart"
-			}
-			out = append(out, fmt.Sprintf("%s: %s and %s, on %d %% of the days with %s; %s with %s alone, %d with %s alone.",
-				lead, d.FactorLabel, o.FactorLabel, int(math.Round(o.Shared*100)), d.FactorLabel, plural(o.OnlyThis, "day"), d.FactorLabel, o.OnlyOther, o.FactorLabel))
-			b.row("overlap", f.Factor, o.Factor, "", exact(o.Shared), "share of days", "computed")
-			b.row("overlap", f.Factor, o.Factor+" only this", "", fmt.Sprint(o.OnlyThis), "days", "computed")
-			b.row("overlap", f.Factor, o.Factor+" only other", "", fmt.Sprint(o.OnlyOther), "days", "computed")
-			break // the closest one says enough on a page
+		// The most alike one says enough on a page.
+		o, alike := closest(d.Overlaps)
+		pair := [2]string{min(f.Factor, o.Factor), max(f.Factor, o.Factor)}
+		if !alike || said[pair] {
+			continue
 		}
+		said[pair] = true
+		lead := "Often together"
+		if o.Inseparable {
+			lead = "Cannot be told apart"
+		}
+		this, other := lowerFirst(d.FactorLabel), lowerFirst(o.FactorLabel)
+		out = append(out, fmt.Sprintf("%s: %s and %s, on %d %% of the days with %s; %s with %s alone, %d with %s alone.",
+			lead, this, other, int(math.Round(o.Shared*100)), this, plural(o.OnlyThis, "day"), this, o.OnlyOther, other))
+		b.row("overlap", f.Factor, o.Factor, "", exact(o.Shared), "share of days", "computed")
+		b.row("overlap", f.Factor, o.Factor+" only this", "", fmt.Sprint(o.OnlyThis), "days", "computed")
+		b.row("overlap", f.Factor, o.Factor+" only other", "", fmt.Sprint(o.OnlyOther), "days", "computed")
 	}
 	return out[:min(len(out), 3)]
 }

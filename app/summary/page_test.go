@@ -416,6 +416,17 @@ func TestEarlyLinksCarryTheirWiderRange(t *testing.T) {
 	}
 }
 
+func TestFactorsOfTheSameDaysStandOnce(t *testing.T) {
+	text := build(t, patient(t, 400)).Text()
+	both := regexp.MustCompile(`(?m)^- (Fermented|Milk and dairy): When`).FindAllString(text, -1)
+	if len(both) != 1 {
+		t.Errorf("two groups of the very same foods stand on %d rows", len(both))
+	}
+	if !strings.Contains(text, "was eaten or taken on the same days as") {
+		t.Errorf("the page does not say what was left out:\n%s", text)
+	}
+}
+
 func TestHiddenAndPinnedFactors(t *testing.T) {
 	in := patient(t, 400)
 	in.Hidden = []string{"Parmesan"}

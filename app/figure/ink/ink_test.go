@@ -244,6 +244,41 @@ func TestPDFIsTheSameEachTime(t *testing.T) {
 	}
 }
 
+// TestPhotosOfOneWidthKeepTheirOrder writes a page with four pictures of the
+// same size often enough that chance would show.
+func TestPhotosOfOneWidthKeepTheirOrder(t *testing.T) {
+	d := ink.New(200, 100)
+	for i := range 4 {
+		img := image.NewRGBA(image.Rect(0, 0, 32, 24))
+		for k := range img.Pix {
+			img.Pix[k] = uint8(60*i + k%7)
+		}
+		var b bytes.Buffer
+		if err := jpeg.Encode(&b, img, nil); err != nil {
+			t.Fatal(err)
+		}
+		d.Add(ink.Photo{Frame: ink.Rect{X: float64(40 * i), W: 30, H: 20}, JPEG: b.Bytes()})
+	}
+	var first []byte
+	for range 12 {
+		var b bytes.Buffer
+		if err := ink.PDF(&b, []*ink.Drawing{d}, ink.Meta{}); err != nil {
+			t.Fatal(err)
+		}
+		if first == nil {
+			first = b.Bytes()
+		}
+		if !bytes.Equal(first, b.Bytes()) {
+			t.Fatal("two runs differ")
+		}
+	}
+	for _, w := range []string{"/Width 32\n", "/Width 31\n", "/Width 30\n", "/Width 29\n"} {
+		if !bytes.Contains(first, []byte(w)) {
+			t.Errorf("no picture with %q", w)
+		}
+	}
+}
+
 func TestErrorOfTheWriterIsReturned(t *testing.T) {
 	if err := ink.PDF(full{}, []*ink.Drawing{drawing(t)}, ink.Meta{}); !errors.Is(err, errFull) {
 		t.Errorf("%v", err)

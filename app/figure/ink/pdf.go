@@ -48,7 +48,7 @@ func PDF(w io.Writer, pages []*Drawing, meta Meta) error {
 	f.SetCellMargin(0)
 	f.AddUTF8FontFromBytes(family, "", weight(false).data)
 	f.AddUTF8FontFromBytes(family, "B", weight(true).data)
-	p := press{f: f}
+	p := press{f: f, widths: map[int]bool{}}
 	for _, d := range pages {
 		f.AddPageFormat("P", fpdf.SizeType{Wd: d.W, Ht: d.H})
 		p.page(d)
@@ -68,6 +68,7 @@ func PDF(w io.Writer, pages []*Drawing, meta Meta) error {
 type press struct {
 	f      *fpdf.Fpdf
 	photos int
+	widths map[int]bool // of the photographs so far
 }
 
 func (p *press) page(d *Drawing) {
@@ -151,9 +152,28 @@ func (p *press) photo(ph Photo) {
 		p.f.SetError(errors.New("a photograph is no JPEG"))
 		return
 	}
+	clean = p.distinct(clean)
 	p.photos++
 	name := fmt.Sprintf("photo%d", p.photos)
 	o := fpdf.ImageOptions{ImageType: "JPG"}
 	p.f.RegisterImageOptionsReader(name, o, bytes.NewReader(clean))
 	p.f.ImageOptions(name, ph.Frame.X, ph.Frame.Y, ph.Frame.W, ph.Frame.H, false, o, 0, "")
+}
+
+// distinct makes a photograph narrower by a column or two when another has its
+// width: the writer puts photographs in the order of their widths and leaves
+// equal ones to chance, and the same page has to give the same bytes.
+func (p *press) distinct(jpeg []byte) []byte {
+	for {
+		_, width, _, ok := frame(jpeg)
+		if !ok || !p.widths[width] {
+			p.widths[width] = true
+			return jpeg
+		}
+		less, ok := narrowed(jpeg)
+		if !ok {
+			return jpeg
+		}
+		jpeg = less
+	}
 }
