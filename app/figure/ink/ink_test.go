@@ -262,7 +262,7 @@ func TestPhotosOfOneWidthKeepTheirOrder(t *testing.T) {
 	var first []byte
 	for range 12 {
 		var b bytes.Buffer
-		if err := ink.PDF(&b, []*ink.Drawing{d}, ink.Meta{}); err != nil {
+		if err := ink.PDF(&b, []*ink.Drawing{d}, ink.Meta{Created: time.Date(2026, 11, 21, 8, 0, 0, 0, time.UTC)}); err != nil {
 			t.Fatal(err)
 		}
 		if first == nil {
