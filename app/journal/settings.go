@@ -28,6 +28,8 @@ type Settings struct {
 	ShowCycle      bool      `json:"show_cycle"`         // cycle is hidden unless asked for
 	Letter         bool      `json:"letter_paper"`       // US Letter instead of A4
 	Suspects       []string  `json:"suspects,omitempty"` // at most 10 factors the person wants looked at first
+	Pinned         []string  `json:"pinned,omitempty"`   // factors that come first on the doctor's page
+	Hidden         []string  `json:"hidden,omitempty"`   // factors put aside: off the doctor's page, last in the list
 	Tracked        []Kind    `json:"tracked,omitempty"`  // cards on Today; nil shows all but the cycle
 	Welcomed       bool      `json:"welcomed"`           // the first-run questions were answered or skipped
 	LastBackup     time.Time `json:"last_backup,omitzero"`
@@ -41,6 +43,13 @@ func DefaultSettings() Settings {
 // MaxSuspects is how many factors may be named for looking at first.
 const MaxSuspects = 10
 
+// MaxPinned and MaxHidden bound what may be wanted on the doctor's page and
+// what may be put aside.
+const (
+	MaxPinned = 20
+	MaxHidden = 1000
+)
+
 // DayEnd returns how long after midnight the day ends.
 func (s Settings) DayEnd() time.Duration { return time.Duration(s.DayEndMinutes) * time.Minute }
 
@@ -48,6 +57,12 @@ func (s Settings) DayEnd() time.Duration { return time.Duration(s.DayEndMinutes)
 func (s Settings) Validate() error {
 	if len(s.Suspects) > MaxSuspects {
 		return &Error{Code: CodeRange, Field: "suspects", Value: number(float64(len(s.Suspects))), Max: MaxSuspects}
+	}
+	if len(s.Pinned) > MaxPinned {
+		return &Error{Code: CodeRange, Field: "pinned factors", Value: number(float64(len(s.Pinned))), Max: MaxPinned}
+	}
+	if len(s.Hidden) > MaxHidden {
+		return &Error{Code: CodeRange, Field: "hidden factors", Value: number(float64(len(s.Hidden))), Max: MaxHidden}
 	}
 	if s.Reminder != "" {
 		if _, err := time.Parse("15:04", s.Reminder); err != nil {
@@ -63,5 +78,7 @@ func (s Settings) Validate() error {
 		checkRange("end of the day in minutes", float64(s.DayEndMinutes), 0, 720),
 		checkRange("smallest change", s.SmallestChange, 0.1, 5),
 		checkTexts("language of dates", s.DateLanguage),
-		checkNames("suspect", s.Suspects))
+		checkNames("suspect", s.Suspects),
+		checkNames("pinned factor", s.Pinned),
+		checkNames("hidden factor", s.Hidden))
 }

@@ -25,7 +25,7 @@ func (d Desk) Page(ctx context.Context, from, to journal.Day, version string, pr
 	if err != nil {
 		return summary.Input{}, err
 	}
-	in := summary.Input{Now: d.Now(), Version: version, Important: settings.SmallestChange, From: from, To: to}
+	in := summary.Input{Now: d.Now(), Version: version, Important: settings.SmallestChange, From: from, To: to, Pinned: settings.Pinned, Hidden: settings.Hidden}
 	if in.Set, in.Log, err = d.Series(ctx, settings, to, false); err != nil {
 		return in, err
 	}

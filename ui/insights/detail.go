@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"skinward/app/figure"
+	"skinward/app/figure"
 	"skinward/app/insight"
 	"skinward/ui/kit"
 )
@@ -79,9 +81,9 @@ func (d *detailPane) Show(scan Scan, row Row) {
 	f := row.Finding
 	name := f.Factor + " and " + f.Outcome
 	d.course.card.SetCaption(f.OutcomeLabel + ", 7-day median")
-	d.course.Set(courseOf(scan.Set(), f), name)
-	d.lags.Set(lagsOf(f), name+", delay")
-	d.strip.Set(stripOf(scan.Set(), f), name+", with and without")
+	d.course.Set(figure.CourseOf(scan.Set(), f), name)
+	d.lags.Set(figure.LagsOf(f), name+", delay")
+	d.strip.Set(figure.StripOf(scan.Set(), f), name+", with and without")
 	d.halves.SetText(" ")
 	d.apart.SetText(" ")
 	d.scroll.Top()

@@ -18,17 +18,22 @@ type ChartRender func(width, height int, scale float64, dark bool) (image.Image,
 // ChartStop is a place on a chart where the hairline can stand.
 type ChartStop struct {
 	X     float64 // 0 … 1 of the picture's width
+	Y     float64 // 0 … 1 of its height, where Grid says that it counts
 	Words string  // the exact values there: "21 Nov: severity 6"
 }
 
 // ChartView shows a chart at the device's own pixels and draws it again when
 // size, scale, theme or render change, meanwhile showing the last picture.
-// Pointer, Left, Right, Home and End move a hairline that says exact values.
+// Pointer, Left, Right, Home and End move a hairline that says exact values;
+// on a chart whose values lie over each other as well (Grid) Up and Down too,
+// and a ring stands around the value instead. Return and a click open a stop.
 type ChartView struct {
 	control
 	Alt     string // the chart in words, for captions and exports
 	Stops   func(width, height int, scale float64) []ChartStop
+	Grid    bool               // stops lie over each other: Y counts
 	OnPoint func(words string) // words under the hairline, "" when it left
+	OnOpen  func(stop int)     // Return or a click at a stop, by its place in Stops; may be nil
 
 	run       Runner
 	key       string
@@ -42,6 +47,7 @@ type ChartView struct {
 	least     fyne.Size
 	raster    *canvas.Raster
 	hair      *canvas.Rectangle
+	mark      *canvas.Circle // around the value on a Grid
 	labelBack *canvas.Rectangle
 	label     *canvas.Text
 	problem   *Text
@@ -60,12 +66,17 @@ func NewChartView(run Runner, key string, width, height float32) *ChartView {
 	c := &ChartView{run: run, key: key, at: -1, least: fyne.NewSize(width, height)}
 	c.raster = canvas.NewRaster(c.draw)
 	c.hair, c.labelBack = canvas.NewRectangle(transparent), canvas.NewRectangle(transparent)
+	c.mark = canvas.NewCircle(transparent)
+	c.mark.StrokeWidth = 2
 	c.labelBack.CornerRadius = radiusTag
 	c.label = canvas.NewText("", transparent)
 	c.problem = NewText().Align(fyne.TextAlignCenter)
 	c.ring = focusRing(radiusTag)
 	c.initControl(c, nil)
-	c.actAt = func(at fyne.Position) { c.point(at) }
+	c.actAt = func(at fyne.Position) {
+		c.point(at)
+		c.openStop()
+	}
 	return c
 }
 
@@ -156,13 +167,42 @@ func (c *ChartView) moveTo(i int) {
 
 func (c *ChartView) point(at fyne.Position) {
 	best, found := math.Inf(1), -1
-	x := float64(at.X / max(c.Size().Width, 1))
 	for i, s := range c.stops {
-		if d := math.Abs(s.X - x); d < best {
+		d := math.Abs(s.X*float64(c.Size().Width) - float64(at.X))
+		if c.Grid {
+			d = math.Hypot(d, s.Y*float64(c.Size().Height)-float64(at.Y))
+		}
+		if d < best {
 			best, found = d, i
 		}
 	}
 	c.moveTo(found)
+}
+
+func (c *ChartView) openStop() {
+	if c.OnOpen != nil && c.at >= 0 && c.at < len(c.stops) {
+		c.OnOpen(c.at)
+	}
+}
+
+// above returns the stop nearest to the one chosen among those higher (up) or
+// lower, the one chosen when there is none.
+func (c *ChartView) above(up bool) int {
+	if c.at < 0 || c.at >= len(c.stops) {
+		return 0
+	}
+	from, found, best := c.stops[c.at], c.at, math.Inf(1)
+	for i, s := range c.stops {
+		dy := s.Y - from.Y
+		if up {
+			dy = -dy
+		}
+		// What stands in the same column comes first, then what is near.
+		if d := dy + 4*math.Abs(s.X-from.X); dy > 1e-6 && d < best {
+			best, found = d, i
+		}
+	}
+	return found
 }
 
 // MouseMoved moves the hairline.
@@ -188,6 +228,12 @@ func (c *ChartView) TypedKey(e *fyne.KeyEvent) {
 		c.moveTo(0)
 	case fyne.KeyEnd:
 		c.moveTo(len(c.stops) - 1)
+	case fyne.KeyUp, fyne.KeyDown:
+		if c.Grid {
+			c.moveTo(c.above(e.Name == fyne.KeyUp))
+		}
+	case fyne.KeyReturn, fyne.KeyEnter:
+		c.openStop()
 	case fyne.KeyEscape:
 		if c.at < 0 {
 			bubble(c, e)
@@ -203,7 +249,8 @@ func (c *ChartView) paint() {
 	c.labelBack.FillColor = Ink.Color()
 	c.label.Text, c.label.Color, c.label.TextSize = c.Words(), OnInk.Color(), textSize(SizeSmall)
 	none := c.Words() == ""
-	c.hair.Hidden, c.label.Hidden, c.labelBack.Hidden = none, none, none
+	c.hair.Hidden, c.label.Hidden, c.labelBack.Hidden = none || c.Grid, none, none
+	c.mark.Hidden, c.mark.StrokeColor = none || !c.Grid, Ink.Color()
 	c.problem.Hidden = c.problem.Text() == ""
 	c.paintRing(c.ring)
 	canvas.Refresh(c.raster)
@@ -213,7 +260,7 @@ func (c *ChartView) paint() {
 func (c *ChartView) CreateRenderer() fyne.WidgetRenderer {
 	c.paint()
 	return &renderer{
-		objects: []fyne.CanvasObject{c.raster, c.problem, c.hair, c.labelBack, c.label, c.ring},
+		objects: []fyne.CanvasObject{c.raster, c.problem, c.hair, c.mark, c.labelBack, c.label, c.ring},
 		layout: func(size fyne.Size) {
 			place(c.raster, 0, 0, size.Width, size.Height)
 			placeRing(c.ring, 0, 0, size.Width, size.Height)
@@ -227,8 +274,16 @@ func (c *ChartView) CreateRenderer() fyne.WidgetRenderer {
 			place(c.hair, x-0.5, 0, 1, size.Height)
 			m := c.label.MinSize()
 			left := min(max(0, x-m.Width/2-8), max(0, size.Width-m.Width-16))
-			place(c.labelBack, left, 0, m.Width+16, m.Height+6)
-			place(c.label, left+8, 3, m.Width, m.Height)
+			top := float32(0)
+			if c.Grid {
+				y := float32(c.stops[c.at].Y) * size.Height
+				place(c.mark, x-9, y-9, 18, 18)
+				if top = y - m.Height - 20; top < 0 {
+					top = y + 14
+				}
+			}
+			place(c.labelBack, left, top, m.Width+16, m.Height+6)
+			place(c.label, left+8, top+3, m.Width, m.Height)
 		},
 		min:     func() fyne.Size { return c.least },
 		refresh: c.paint,
