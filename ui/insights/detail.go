@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"skinward/app/figure"
-	"skinward/app/figure"
 	"skinward/app/insight"
 	"skinward/ui/kit"
 )
