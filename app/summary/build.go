@@ -15,6 +15,7 @@ type builder struct {
 	main    series.Outcome // severity, or what was recorded in its place
 	near    journal.Log    // what happened in the period and the one before
 	same    [][2]string    // factor left out of the links, and the one of the same days
+	unsaid  int            // links that belong to sections not ticked
 	lasting journal.Log    // treatments, courses and avoided foods of all time
 }
 

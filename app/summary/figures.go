@@ -39,7 +39,10 @@ func (b *builder) figures() made {
 			t.rows[i] = append(t.rows[i], s)
 		}
 	}
-	note := "Medians of own 0–10 ratings; mean hours of sleep; flare days and nights woken by the skin: of those recorded, change of their share."
+	note := "Medians of own 0–10 ratings; flare days: of those recorded, change of their share."
+	if b.Include[Mind] {
+		note = "Medians of own 0–10 ratings; mean hours of sleep; flare days and nights woken by the skin: of those recorded, change of their share."
+	}
 	m.blocks = []block{t, para{body: note, small: true}}
 	if b.main.Kind == series.OutcomeScale {
 		m.blocks = append(m.blocks, diagram{figure.NewBands(figure.SeverityBands("Days by "+lowerFirst(b.main.Label), main)), 26, 26, 26})
@@ -77,8 +80,8 @@ func (b *builder) measures() []measure {
 		{"Woken", "daily", "woken by skin", yesNo, woken, share},
 	} {
 		in := m.values(b.period)
-		if recorded(in) == 0 {
-			continue
+		if recorded(in) == 0 || !b.Include[Mind] && (m.label == "Sleep, h" || m.label == "Woken") {
+			continue // sleep stays out with its section
 		}
 		prev := m.values(b.period.before())
 		b.values(m.part, m.item, m.unit, b.period, in)

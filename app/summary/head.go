@@ -59,7 +59,7 @@ func (b *builder) completeness() string {
 		switch r.Base().Source {
 		case journal.Remembered:
 			later++
-			b.row("logged", "written later", string(r.Kind()), r.Base().Day.String(), "1", "entry", "written later")
+			b.row("logged", "written later", "entry", r.Base().Day.String(), "1", "entry", "written later")
 		case journal.Imported:
 			imported++
 		}

@@ -51,7 +51,7 @@ func (b *builder) links() made {
 	for _, s := range b.apart(shown) {
 		m.more = append(m.more, para{body: s})
 	}
-	if names := labels(all, insight.NoImportantEffect); len(names) > 0 {
+	if names := b.labels(all, insight.NoImportantEffect); len(names) > 0 {
 		m.more = append(m.more, para{body: fmt.Sprintf("No important effect (any effect is likely smaller than %s): %s.", points1(b.Important), list(names, 14))})
 	}
 	b.linkData(shown, rec)
@@ -92,11 +92,17 @@ func (b *builder) shown(all []insight.Finding) []insight.Finding {
 		return slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, f.Factor) })
 	}
 	var out []insight.Finding
+	b.unsaid = 0
 	for _, f := range all {
 		graded := f.Grade.Rank() <= insight.Hint.Rank() || has(b.Pinned, f) && f.Grade != insight.NotEnoughData
-		if graded && !has(b.Hidden, f) && !math.IsNaN(f.Effect) {
-			out = append(out, f)
+		if !graded || has(b.Hidden, f) || math.IsNaN(f.Effect) {
+			continue
 		}
+		if !b.mayName(f.Kind) {
+			b.unsaid++
+			continue
+		}
+		out = append(out, f)
 	}
 	rank := func(f insight.Finding) int {
 		if has(b.Pinned, f) {
@@ -112,6 +118,24 @@ func (b *builder) shown(all []insight.Finding) []insight.Finding {
 	})
 	out = b.distinct(out)
 	return out[:min(len(out), MaxLinks)]
+}
+
+// belongs says in which section the records of a kind of factor stand. When
+// that is not ticked, the factor is not named among the links either.
+var belongs = map[series.FactorKind]Section{
+	series.KindStress: Mind, series.KindSleep: Mind, series.KindPractice: Mind, series.KindStool: Digestion, series.KindCycle: Cycle,
+	series.KindProbiotic: Treatments, series.KindSupplement: Treatments,
+}
+
+func (b *builder) mayName(k series.FactorKind) bool {
+	s, ok := belongs[k]
+	return !ok || b.Include[s]
+}
+
+// mayNameFactor is mayName for something known by its name alone.
+func (b *builder) mayNameFactor(name string) bool {
+	f, ok := b.Set.Factor(name)
+	return ok && b.mayName(f.Kind)
 }
 
 // distinct drops factors that stand for the very days of another one on the
@@ -212,10 +236,10 @@ const (
 
 // closest is the overlap with the highest correlation that is worth naming.
 // Something eaten nearly every day goes along with everything and is not.
-func closest(all []insight.Overlap) (best insight.Overlap, ok bool) {
+func (b *builder) closest(all []insight.Overlap) (best insight.Overlap, ok bool) {
 	for _, o := range all {
 		worth := o.Inseparable && o.Correlation >= apartAlike || o.Shared >= often && o.Correlation >= alike
-		if worth && (!ok || o.Correlation > best.Correlation) {
+		if worth && b.mayNameFactor(o.Factor) && (!ok || o.Correlation > best.Correlation) {
 			best, ok = o, true
 		}
 	}
@@ -233,7 +257,7 @@ func (b *builder) apart(shown []insight.Finding) []string {
 			continue
 		}
 		// The most alike one says enough on a page.
-		o, alike := closest(d.Overlaps)
+		o, alike := b.closest(d.Overlaps)
 		pair := [2]string{min(f.Factor, o.Factor), max(f.Factor, o.Factor)}
 		if !alike || said[pair] {
 			continue
@@ -279,6 +303,12 @@ func (b *builder) checked(all []insight.Finding) string {
 	if missing != "" {
 		parts = append(parts, missing)
 	}
+	switch {
+	case b.unsaid == 1:
+		parts = append(parts, "One link belongs to a section that the patient left out.")
+	case b.unsaid > 1:
+		parts = append(parts, fmt.Sprintf("%d links belong to sections that the patient left out.", b.unsaid))
+	}
 	if n[insight.Moderate] > 0 {
 		parts = append(parts, "Of ten moderate links about two are chance.")
 	}
@@ -288,10 +318,10 @@ func (b *builder) checked(all []insight.Finding) string {
 	return strings.Join(parts, " ")
 }
 
-func labels(all []insight.Finding, g insight.Grade) []string {
+func (b *builder) labels(all []insight.Finding, g insight.Grade) []string {
 	var out []string
 	for _, f := range all {
-		if f.Grade == g {
+		if f.Grade == g && b.mayName(f.Kind) {
 			out = append(out, lowerFirst(f.FactorLabel))
 		}
 	}
@@ -306,8 +336,10 @@ func (b *builder) linkData(shown []insight.Finding, rec period) {
 	}
 	o, _ := b.Set.Outcome(b.main.Name)
 	b.values("record", b.main.Name, b.unit(), rec, rec.cut(b.Set, o.Values))
-	b.values("reference", "stress", points, rec, rec.cut(b.Set, b.Set.Stress))
-	b.values("reference", "sleep", "h or points", rec, rec.cut(b.Set, b.Set.Sleep))
+	if b.Include[Mind] { // without it the links cannot be worked out again to the last digit
+		b.values("reference", "stress", points, rec, rec.cut(b.Set, b.Set.Stress))
+		b.values("reference", "sleep", "h or points", rec, rec.cut(b.Set, b.Set.Sleep))
+	}
 	for _, f := range shown {
 		if x, ok := b.Set.Factor(f.Factor); ok {
 			b.values("factor", f.Factor, string(f.Kind), rec, rec.cut(b.Set, x.Values))

@@ -9,7 +9,16 @@ import (
 // method is the small print: scales, definitions, rules, and what was left
 // out.
 func (b *builder) method() made {
-	text := "Ratings are the patient's own, 0 none to 10 worst (sleep quality: 10 best; stool form 1 hard to 7 liquid); those of a day are averaged. \"Before\" is the equally long period before. " +
+	ratings := "Ratings are the patient's own, 0 none to 10 worst"
+	switch {
+	case b.Include[Mind] && b.Include[Digestion]:
+		ratings += " (sleep quality: 10 best; stool form 1 hard to 7 liquid)"
+	case b.Include[Mind]:
+		ratings += " (sleep quality: 10 best)"
+	case b.Include[Digestion]:
+		ratings += " (stool form 1 hard to 7 liquid)"
+	}
+	text := ratings + "; those of a day are averaged. \"Before\" is the equally long period before. " +
 		"Days by severity: clear below 1, mild below 4, moderate below 7, severe from 7. A day without an entry is a gap, never a zero. " +
 		fmt.Sprintf("Figures need %d recorded days. ", MinDays) +
 		"A flare is two or more recorded days in a row at 2 or more points above the median of the 14 recorded days before (in brackets: mean length). " +

@@ -124,6 +124,9 @@ func (b *builder) changed() made {
 // outcome, one on what was started, one on what was stopped.
 func (b *builder) changedLines() string {
 	lines := []string{b.outcomeLine()}
+	if !b.Include[Treatments] {
+		return lines[0] // what is taken stays out with its section
+	}
 	var started, stopped []string
 	for _, t := range b.taken() {
 		var on, off []string
