@@ -9,7 +9,8 @@ import (
 
 // Words for how much was eaten, at the beginning of an item.
 var portions = map[string]journal.Portion{
-	"small": journal.Small, "little": journal.Small, "large": journal.Large, "big": journal.Large, "double": journal.Large,
+	"small": journal.Small, "little": journal.Small, "usual": journal.Usual, "medium": journal.Usual,
+	"large": journal.Large, "big": journal.Large, "double": journal.Large,
 }
 
 // counts are numbers as words.

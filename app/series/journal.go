@@ -20,6 +20,8 @@ type Options struct {
 	Groups func(food string) []string
 	// GroupLabel names a tag for people; nil shows the tag itself.
 	GroupLabel func(tag string) string
+	// Estimate adds the estimated nutrients of each day; nil leaves them out.
+	Estimate Estimator
 }
 
 // FromJournal turns a run of records into series. The grid runs from the first
@@ -33,6 +35,7 @@ func FromJournal(log journal.Log, o Options) Set {
 	}
 	b.skin()
 	b.meals()
+	b.nutrients()
 	b.courses()
 	b.mind()
 	b.body()

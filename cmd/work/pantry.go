@@ -1,7 +1,11 @@
 package work
 
 import (
+	"cmp"
+	"fmt"
 	"io/fs"
+	"math"
+	"slices"
 	"strings"
 
 	"skinward/app/food"
@@ -9,7 +13,10 @@ import (
 )
 
 // Pantry is the catalogue of foods with what the journal's owner says of them.
-type Pantry struct{ catalogue *food.Catalogue }
+type Pantry struct {
+	catalogue *food.Catalogue
+	plain     *food.Catalogue // without the owner's word
+}
 
 // OpenPantry reads the catalogue.
 func OpenPantry(foods fs.FS) (*Pantry, error) {
@@ -17,7 +24,12 @@ func OpenPantry(foods fs.FS) (*Pantry, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Pantry{c}, nil
+	return &Pantry{c, c}, nil
+}
+
+// With returns the pantry of somebody who says this of foods.
+func (p *Pantry) With(own []*journal.Food) *Pantry {
+	return &Pantry{p.plain.With(own), p.plain}
 }
 
 // Groups returns the tags by which foods are looked at together, with the
@@ -35,6 +47,46 @@ func (p *Pantry) Groups(log journal.Log) (groups func(food string) []string, lab
 		}, func(tag string) string {
 			return food.Tag(tag).Label()
 		}
+}
+
+// Estimate says roughly what foods hold together.
+func (p *Pantry) Estimate(items []journal.MealItem) food.Nutrients {
+	return p.catalogue.Estimate(items)
+}
+
+// Estimator is Estimate for a whole journal; it serves one caller at a time.
+func (p *Pantry) Estimator() func(items []journal.MealItem) food.Nutrients {
+	return p.catalogue.Estimator()
+}
+
+// EstimateWords writes an estimate in one line, without what is close to
+// nothing; "" when too few of the foods are known.
+func (p *Pantry) EstimateWords(items []journal.MealItem) string {
+	n := p.Estimate(items)
+	if !n.Enough() {
+		return ""
+	}
+	var parts []string
+	for _, a := range n.Amounts() {
+		if v := rounded(a.Value); v != "0" {
+			parts = append(parts, strings.ToLower(a.Label[:1])+a.Label[1:]+" "+v+" "+a.Unit)
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Estimated from usual portions of %d of %d foods: %s.", n.Known, n.Foods, strings.Join(parts, ", "))
+}
+
+// rounded writes two digits that say something.
+func rounded(v float64) string {
+	switch {
+	case v >= 10:
+		return fmt.Sprintf("%.0f", v)
+	case v >= 0.05:
+		return strings.TrimSuffix(fmt.Sprintf("%.1f", math.Round(v*10)/10), ".0")
+	}
+	return "0"
 }
 
 // Read reads a typed line; plurals that the catalogue knows become singular.
@@ -64,6 +116,27 @@ func (p *Pantry) Words(name string) []string {
 			seen[w] = true
 			out = append(out, w)
 		}
+	}
+	return out
+}
+
+// Catalogued returns a food as the catalogue has it, whatever its owner says;
+// ok is false when it is not there.
+func (p *Pantry) Catalogued(name string) (f food.Food, ok bool) { return p.plain.Lookup(name) }
+
+// Untagged are the eaten foods that nobody has described, the most frequent
+// first.
+func (p *Pantry) Untagged(use []journal.FoodUse) []string {
+	var open []journal.FoodUse
+	for _, u := range use {
+		if _, ok := p.catalogue.Lookup(u.Name); !ok {
+			open = append(open, u)
+		}
+	}
+	slices.SortStableFunc(open, func(a, b journal.FoodUse) int { return cmp.Compare(b.Times, a.Times) })
+	out := make([]string, len(open))
+	for i, u := range open {
+		out[i] = u.Name
 	}
 	return out
 }

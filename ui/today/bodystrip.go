@@ -3,6 +3,7 @@ package today
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -102,19 +103,15 @@ func (b *bodyStrip) keepWater() {
 	if !ok || !changed {
 		return
 	}
-	all := of[*journal.Water](b.s.page)
-	total := v.Or(0) * b.unit()
-	if v.IsSet() && total > before {
-		b.store(&journal.Water{Meta: b.s.page.fresh(b.s.deps.Now()), Millilitres: total - before}, true, b.water)
-		return
+	if x, is := v.Get(); is {
+		v = journal.Some(x * b.unit())
 	}
-	for _, w := range all[min(1, len(all)):] {
-		b.s.drop(w)
+	save, drop := waterChange(b.s.page, v, b.s.deps.Now())
+	for _, r := range drop {
+		b.s.drop(r)
 	}
-	if len(all) > 0 {
-		w := all[0].Clone().(*journal.Water)
-		w.Millilitres = total
-		b.store(w, v.IsSet(), b.water)
+	for _, r := range save {
+		b.store(r, true, b.water)
 	}
 }
 
@@ -139,9 +136,17 @@ func (b *bodyStrip) read(e *kit.Entry, key string, shown journal.Maybe[float64])
 		b.refuse(err)
 		return v, false, false
 	}
-	x, is := v.Get()
-	y, was := shown.Get()
-	return v, is != was || math.Abs(x-y) > 0.049, true
+	return v, strings.TrimSpace(e.Text) != shortNumber(shown), true
+}
+
+// shortNumber writes a value as the strip shows it, "" for none. A longer
+// number that is stored stays as it is until the field says otherwise.
+func shortNumber(v journal.Maybe[float64]) string {
+	x, ok := v.Get()
+	if !ok {
+		return ""
+	}
+	return strconv.FormatFloat(math.Round(x*10)/10, 'f', -1, 64)
 }
 
 // store keeps r, or removes it when nothing of it is left.
@@ -206,10 +211,6 @@ func (b *bodyStrip) fill(e *kit.Entry, same bool, v journal.Maybe[float64]) {
 	if same && cv != nil && cv.Focused() == fyne.Focusable(e) {
 		return
 	}
-	text := ""
-	if x, ok := v.Get(); ok {
-		text = strconv.FormatFloat(math.Round(x*10)/10, 'f', -1, 64)
-	}
-	e.SetText(text)
+	e.SetText(shortNumber(v))
 	e.Keep()
 }

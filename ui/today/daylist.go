@@ -122,7 +122,9 @@ func (c *moreCard) paint() {
 	chips := []fyne.CanvasObject{
 		kit.NewChip("Note", func() { s.add("A note", &journal.Note{}) }),
 		kit.NewChip("Bad day, short form", s.badDay),
-		kit.NewChip("Own tracker", func() { s.add("A tracker of your own", &journal.Tracker{Type: journal.TrackNumber}) }),
+		kit.NewChip("Trackers", s.openTrackers),
+		kit.NewChip("Foods and tags", s.openFoods),
+		kit.NewChip("Catch up on past days", s.catchUp),
 		kit.NewChip("Food avoided", func() { s.add("A food you leave out", &journal.Avoidance{}) }),
 		kit.NewChip("Appointment", func() { s.add("An appointment", &journal.Appointment{}) }),
 		kit.NewChip("Other score", func() { s.add("The total of an official scale", &journal.Score{}) }),

@@ -36,6 +36,22 @@ type Foods interface {
 	Complete(typed string, slot journal.Slot, limit int) []Suggestion
 	// Tags are the short words for what a food holds: gluten, egg, caffeine.
 	Tags(food string) []string
+	// TagsOf are all tags that can be said of a food, as the catalogue has them.
+	TagsOf(food string) []FoodTag
+	// Untagged are foods that were eaten and that neither the catalogue nor the
+	// person has described, the most frequent first, at most limit.
+	Untagged(limit int) []string
+	// Estimate says roughly what foods hold together; "" when too little is known.
+	Estimate(items []journal.MealItem) string
+	// Refresh follows what was written since; it may read for long.
+	Refresh(ctx context.Context) error
+}
+
+// FoodTag is one tag of a food.
+type FoodTag struct {
+	Name  string // as it is stored
+	Label string // for people
+	Level string // yes, partly, no, unknown
 }
 
 // Suggestion is a food that may be meant.

@@ -1,8 +1,8 @@
 package today
 
 import (
-	"errors"
 	"strings"
+	"time"
 
 	"skinward/app/journal"
 	"skinward/ui/kit"
@@ -16,32 +16,34 @@ func (s *Screen) edit(r journal.Record) { s.openForm(capital(r.Title()), r.Clone
 func (s *Screen) add(title string, r journal.Record) {
 	if id := r.Base().ID; id == "" {
 		m := s.page.fresh(s.deps.Now())
+		if _, ahead := r.(*journal.Appointment); ahead || spansDays(r) {
+			m.At = time.Time{}
+		}
 		m.Note = r.Base().Note
 		*r.Base() = m
 	}
 	s.openForm(title, r)
 }
 
-func (s *Screen) openForm(title string, r journal.Record) {
-	f := s.formOf(r)
-	var closeForm func()
-	saving := false
-	closeForm = s.deps.Dialogs.Form(title, f.object(), "Save", func() error {
-		if saving {
-			return errors.New("Saving …")
-		}
+func (s *Screen) openForm(title string, r journal.Record) { s.showForm(title, r, s.formOf(r)) }
+
+// showForm keeps what the form holds when it is submitted. A journal that
+// refuses it late opens the form again, with everything that was typed.
+func (s *Screen) showForm(title string, r journal.Record, f *form) {
+	s.deps.Dialogs.Form(title, f.object(), "Save", func() error {
 		if err := f.read(r); err != nil {
 			return err
 		}
-		saving = true
 		var refused error
-		answered := false
+		answered, left := false, false
 		s.save.put(func(err error) {
-			saving, answered, refused = false, true, err
-			if err != nil && closeForm != nil {
+			answered, refused = true, err
+			if err != nil && left {
+				s.showForm(title, r, f)
 				s.deps.Dialogs.Problem(kit.ErrorText(err))
 			}
 		}, r)
+		left = true
 		if answered {
 			return refused
 		}

@@ -15,9 +15,11 @@ import (
 // form is the long form of one record: controls that are bound to its fields.
 // Nothing reaches the record before read succeeds for all of them.
 type form struct {
-	rows   []fyne.CanvasObject
-	fields map[string]*kit.Field // by the name that errors carry
-	reads  []reading
+	stored  bool // the record was saved before, so that a 0 of it is an answer
+	rows    []fyne.CanvasObject
+	fields  map[string]*kit.Field // by the name that errors carry
+	reads   []reading
+	entries []*kit.Entry // of numbers, in order
 }
 
 // reading takes one control's value; key is the field it is blamed on.
@@ -79,6 +81,7 @@ func splitWords(text string) []string {
 // maybe binds a number that may be left open.
 func (f *form) maybe(label, key, hint string, to *journal.Maybe[float64]) {
 	e := kit.NewNumberEntry("", nil)
+	f.entries = append(f.entries, e)
 	if v, ok := to.Get(); ok {
 		e.SetText(strconv.FormatFloat(v, 'f', -1, 64))
 	}
@@ -94,7 +97,7 @@ func (f *form) maybe(label, key, hint string, to *journal.Maybe[float64]) {
 // number binds a number that must be there.
 func (f *form) number(label, key, hint string, to *float64) {
 	open := journal.Maybe[float64]{}
-	if *to != 0 {
+	if *to != 0 || f.stored {
 		open = journal.Some(*to)
 	}
 	f.maybe(label, key, hint, &open)
@@ -126,6 +129,18 @@ func parseNumber(key, text string) (journal.Maybe[float64], error) {
 	return journal.Some(v), nil
 }
 
+// scale binds a rating from 0 to 10 that may be left open. A value between the
+// steps stays as it is until another is chosen.
+func (f *form) scale(label, key, hint string, s *kit.Scale, to *journal.Maybe[float64]) {
+	setScale(s, *to)
+	value := *to
+	s.OnChange = func(v int, recorded bool) { value = answer(v, recorded) }
+	f.add(label, key, hint, s, func() error {
+		*to = value
+		return nil
+	})
+}
+
 // choice binds one of several words.
 func choice[T ~string](f *form, label, key string, values []T, words []string, to *T) {
 	at := 0
@@ -141,6 +156,19 @@ func choice[T ~string](f *form, label, key string, values []T, words []string, t
 		}
 		return nil
 	})
+}
+
+// group binds further controls behind a chip that opens them.
+func (f *form) group(label string, open bool, build func(g *form)) {
+	g := &form{stored: f.stored, fields: f.fields}
+	build(g)
+	room := kit.Column(12, g.rows...)
+	room.Hidden = !open
+	f.rows = append(f.rows, kit.Flow(6, kit.NewToggleChip(label, kit.Primary, open, func(on bool) {
+		room.Hidden = !on
+		room.Refresh()
+	})), room)
+	f.reads = append(f.reads, g.reads...)
 }
 
 // state binds a yes-or-no question that may stay open.
@@ -173,13 +201,13 @@ func (f *form) day(label, key, hint string, today journal.Day, to *journal.Day) 
 }
 
 // clock binds the time of day of a record; empty is no time.
-func (f *form) clock(m *journal.Meta, zone *time.Location) {
+func (f *form) clock(m *journal.Meta, zone *time.Location, dayEnd time.Duration) {
 	e := kit.NewNumberEntry("hh:mm", nil)
 	if !m.At.IsZero() {
 		e.SetText(m.At.Format("15:04"))
 	}
 	f.add("Time, if known", "time", "", e, func() error {
-		at, err := readClock(e.Text, m.Day, m.At, zone)
+		at, err := readClock(e.Text, m.Day, m.At, zone, dayEnd)
 		if err == nil {
 			m.At = at
 		}
@@ -188,13 +216,14 @@ func (f *form) clock(m *journal.Meta, zone *time.Location) {
 }
 
 // readClock reads a time of day for a record of day; before keeps its own
-// offset from UTC when it already had one.
-func readClock(text string, day journal.Day, before time.Time, zone *time.Location) (time.Time, error) {
+// offset from UTC when it already had one. What comes before the end of the
+// person's day belongs to the night that follows it.
+func readClock(text string, day journal.Day, before time.Time, zone *time.Location, dayEnd time.Duration) (time.Time, error) {
 	text = strings.TrimSpace(text)
 	if text == "" {
 		return time.Time{}, nil
 	}
-	for _, layout := range []string{"15:04", "15.04", "3:04 pm", "3:04pm", "15"} {
+	for _, layout := range []string{"15:04", "15.04", "3:04 pm", "3:04pm", "3 pm", "3pm", "15"} {
 		t, err := time.Parse(layout, strings.ToLower(text))
 		if err != nil {
 			continue
@@ -202,7 +231,10 @@ func readClock(text string, day journal.Day, before time.Time, zone *time.Locati
 		if !before.IsZero() {
 			zone = before.Location()
 		}
-		return day.Midnight(zone).Add(time.Duration(t.Hour())*time.Hour + time.Duration(t.Minute())*time.Minute), nil
+		if clock := time.Duration(t.Hour())*time.Hour + time.Duration(t.Minute())*time.Minute; clock < dayEnd {
+			day = day.Add(1)
+		}
+		return time.Date(day.Year, day.Month, day.Day, t.Hour(), t.Minute(), 0, 0, zone), nil
 	}
 	return time.Time{}, &journal.Error{Code: journal.CodeBadTime, Field: "time", Value: text}
 }
@@ -224,6 +256,9 @@ func (f *form) read(r journal.Record) error {
 			return f.blame(err, read.key)
 		}
 	}
+	if b := r.Base(); spansDays(r) && !b.At.IsZero() && journal.DayAt(b.At, 0) != b.Day {
+		b.At = time.Time{} // another first day was chosen
+	}
 	if err := r.Validate(); err != nil {
 		return f.blame(err, "")
 	}
@@ -235,6 +270,9 @@ func (f *form) blame(err error, key string) error {
 	var e *journal.Error
 	if errors.As(err, &e) {
 		key = e.Field
+	}
+	if f.fields[key] == nil && f.fields[totalField] != nil {
+		key = totalField // a total is blamed by the name of its scale
 	}
 	words := kit.ErrorText(err)
 	if field := f.fields[key]; field != nil {

@@ -154,27 +154,24 @@ func (c *mealCard) paint() {
 	c.slot.SetChosen(max(0, slices.Index(journal.Slots(), c.at())))
 	c.paintAgain()
 	c.paintMarks()
+	c.paintMeals()
+}
+
+// paintMeals lists the meals of the day with their tags and what they hold.
+func (c *mealCard) paintMeals() {
 	c.meals.Objects = nil
+	var items []journal.MealItem
 	for i, m := range of[*journal.Meal](c.s.page) {
 		if i == 0 {
 			c.meals.Add(kit.NewRule())
 		}
 		c.meals.Add(c.row(m))
+		items = append(items, m.Items...)
+	}
+	if words := c.s.deps.Foods.Estimate(items); words != "" {
+		c.meals.Add(kit.NewCaption(words))
 	}
 	c.meals.Refresh()
-}
-
-// paintAgain offers meals to enter once more.
-func (c *mealCard) paintAgain() {
-	c.again.Objects = nil
-	var chips []fyne.CanvasObject
-	for _, o := range offers(c.s.page, c.at()) {
-		chips = append(chips, kit.NewChip(o.label, func() { c.save(o.items, func() {}) }))
-	}
-	if len(chips) > 0 {
-		c.again.Objects = []fyne.CanvasObject{kit.NewCaption("Again"), kit.Flow(6, chips...)}
-	}
-	c.again.Refresh()
 }
 
 // paintMarks shows what is true of the whole day.

@@ -10,19 +10,22 @@ import (
 
 // page is everything that the screen shows of one day.
 type page struct {
-	day, today journal.Day
-	settings   journal.Settings
-	log        journal.Log // entries of the day, definitions of that day included
-	courses    []*journal.Course
-	treatments []*journal.Treatment
-	avoided    []*journal.Avoidance
-	trackers   []*journal.Tracker
-	visits     []*journal.Appointment // from that day on
-	profile    *journal.Profile
-	recent     []*journal.Meal // of the fortnight before, newest first
-	before     *journal.SkinCheck
-	digests    map[journal.Day]journal.DayDigest
-	stats      journal.Stats
+	day, today  journal.Day
+	settings    journal.Settings
+	log         journal.Log // entries of the day, definitions of that day included
+	courses     []*journal.Course
+	treatments  []*journal.Treatment
+	avoided     []*journal.Avoidance
+	trackers    []*journal.Tracker // asked for
+	allTrackers []*journal.Tracker
+	foods       []*journal.Food        // what the person says of foods, and saved meals
+	probiotics  bool                   // any course of a probiotic, ever
+	visits      []*journal.Appointment // from that day on
+	profile     *journal.Profile
+	recent      []*journal.Meal // of the fortnight before, newest first
+	before      *journal.SkinCheck
+	digests     map[journal.Day]journal.DayDigest
+	stats       journal.Stats
 }
 
 // recentDays is how far back meals are offered again.
@@ -80,7 +83,7 @@ func (p *page) sort(r journal.Record) {
 func (p *page) readDefinitions(ctx context.Context, store Store) error {
 	for _, kind := range []journal.Kind{
 		journal.KindCourse, journal.KindTreatment, journal.KindAvoidance,
-		journal.KindTracker, journal.KindAppointment, journal.KindProfile,
+		journal.KindTracker, journal.KindAppointment, journal.KindProfile, journal.KindFood,
 	} {
 		log, err := store.All(ctx, kind)
 		if err != nil {
@@ -96,6 +99,7 @@ func (p *page) readDefinitions(ctx context.Context, store Store) error {
 func (p *page) define(r journal.Record) {
 	switch r := r.(type) {
 	case *journal.Course:
+		p.probiotics = p.probiotics || r.Class == journal.Probiotic
 		if r.ActiveOn(p.day) {
 			p.courses = append(p.courses, r)
 		}
@@ -107,7 +111,10 @@ func (p *page) define(r journal.Record) {
 		if r.ActiveOn(p.day) {
 			p.avoided = append(p.avoided, r)
 		}
+	case *journal.Food:
+		p.foods = append(p.foods, r)
 	case *journal.Tracker:
+		p.allTrackers = append(p.allTrackers, r)
 		if !r.Retired && r.MergedInto == "" {
 			p.trackers = append(p.trackers, r)
 		}
@@ -118,6 +125,16 @@ func (p *page) define(r journal.Record) {
 	case *journal.Profile:
 		p.profile = r
 	}
+}
+
+// trackerOf returns the tracker with an id, nil when there is none.
+func (p *page) trackerOf(id journal.ID) *journal.Tracker {
+	for _, t := range p.allTrackers {
+		if t.ID == id {
+			return t
+		}
+	}
+	return nil
 }
 
 // weekEnd is the last box of the strip of seven days that shows day: today

@@ -35,6 +35,9 @@ type Screen struct {
 	list   *dayList
 	more   *moreCard
 	layout *threeColumns
+
+	dayPage fyne.CanvasObject
+	catch   *catchUp // the grid of past days, nil while it is closed
 }
 
 // New returns the screen; it reads nothing before Show.
@@ -55,8 +58,13 @@ func New(deps Deps) *Screen {
 		kit.FillColumn(14, 1, s.skin.object, s.stress.object),
 		kit.FillColumn(14, 0, s.meals.object, s.taken.object, s.body.object),
 		kit.FillColumn(14, 0, s.list.object, s.more.object))
-	s.content = container.NewStack(kit.Page(s.head.object, kit.NewScroll(columns)))
-	s.save.after = func() { s.load(nil) }
+	s.dayPage = kit.Page(s.head.object, kit.NewScroll(columns))
+	s.content = container.NewStack(s.dayPage)
+	s.save.after = func() {
+		if s.catch == nil {
+			s.load(nil)
+		}
+	}
 	return s
 }
 
@@ -99,6 +107,8 @@ func (s *Screen) today() journal.Day {
 
 // Show shows the route's day, else the day that was shown, else today.
 func (s *Screen) Show(r kit.Route) {
+	s.keepTyped()
+	s.leaveCatchUp()
 	switch {
 	case !r.Day.IsZero():
 		s.day = r.Day
@@ -113,20 +123,30 @@ func (s *Screen) Show(r kit.Route) {
 }
 
 // Hide keeps what is half typed; it is still there on return.
-func (s *Screen) Hide() { s.body.keep() }
+func (s *Screen) Hide() { s.keepTyped() }
+
+// keepTyped saves what stands in fields that save themselves when left.
+func (s *Screen) keepTyped() {
+	if s.catch != nil {
+		s.catch.keep()
+		return
+	}
+	s.body.keep()
+}
 
 // MarkStale has the next Show read again, which it does anyway.
 func (s *Screen) MarkStale() { s.stale = true }
 
 // Leave saves what is half typed before the window closes.
 func (s *Screen) Leave() {
-	s.body.keep()
+	s.keepTyped()
 	s.save.flush()
 }
 
 // StepDay moves to another day; the future stays closed.
 func (s *Screen) StepDay(by int) {
-	s.body.keep()
+	s.keepTyped()
+	s.leaveCatchUp()
 	if to := s.day.Add(by); !to.After(s.today()) {
 		s.day = to
 		s.load(nil)
@@ -135,6 +155,8 @@ func (s *Screen) StepDay(by int) {
 
 // PickDay asks for a day.
 func (s *Screen) PickDay() {
+	s.keepTyped()
+	s.leaveCatchUp()
 	kit.PickDay(s.deps.Window(), s.day, s.today(), s.head.mark, func(d journal.Day) {
 		if !d.After(s.today()) {
 			s.day = d
@@ -162,17 +184,28 @@ func (s *Screen) load(then func()) {
 		}
 		s.page, s.stale = fresh, false
 		s.paint()
+		s.knowFoods()
 		if then != nil {
 			then()
 		}
 	})
 }
 
+// knowFoods has completions and tags follow the journal, without keeping the
+// day waiting.
+func (s *Screen) knowFoods() {
+	s.deps.Run.Run("today foods", s.deps.Foods.Refresh, func(err error) {
+		if err != nil {
+			s.deps.Dialogs.Problem("The foods eaten so far could not be read. " + kit.ErrorText(err))
+			return
+		}
+		s.meals.paintMeals()
+	})
+}
+
 // paint shows the page.
 func (s *Screen) paint() {
-	for _, c := range s.page.courses {
-		s.hadProbiotic = s.hadProbiotic || c.Class == journal.Probiotic
-	}
+	s.hadProbiotic = s.hadProbiotic || s.page.probiotics
 	s.head.paint()
 	s.skin.paint()
 	s.stress.paint()
@@ -181,7 +214,7 @@ func (s *Screen) paint() {
 	s.body.paint()
 	s.list.paint()
 	s.more.paint()
-	s.content.Refresh()
+	kit.Settle(s.content)
 }
 
 // arrive focuses what the route asked for, else the first open question.

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"skinward/app/food"
 	"skinward/app/guide"
 	"skinward/app/journal"
 	"skinward/app/journal/journaltest"
@@ -20,15 +21,7 @@ import (
 // larder is a small stand-in for what the food catalogue knows.
 type larder struct{}
 
-func (larder) Read(line string) []journal.MealItem {
-	var out []journal.MealItem
-	for _, w := range strings.Split(line, ",") {
-		if w = strings.TrimSpace(w); w != "" {
-			out = append(out, journal.MealItem{Food: w})
-		}
-	}
-	return out
-}
+func (larder) Read(line string) []journal.MealItem { return food.ReadLine(line) }
 
 func (larder) Complete(typed string, _ journal.Slot, limit int) []today.Suggestion {
 	var out []today.Suggestion
@@ -43,6 +36,25 @@ func (larder) Complete(typed string, _ journal.Slot, limit int) []today.Suggesti
 func (larder) Tags(food string) []string {
 	return map[string][]string{"rye bread": {"gluten", "fibre"}, "egg": {"egg"}, "coffee": {"caffeine"}}[food]
 }
+
+func (larder) TagsOf(food string) []today.FoodTag {
+	gluten := "no"
+	if food == "rye bread" {
+		gluten = "yes"
+	}
+	return []today.FoodTag{{"dairy", "Dairy", "no"}, {"gluten", "Gluten", gluten}}
+}
+
+func (larder) Untagged(int) []string { return []string{"teff flatbread"} }
+
+func (larder) Estimate(items []journal.MealItem) string {
+	if len(items) == 0 {
+		return ""
+	}
+	return "Estimated from usual portions of 3 of 3 foods: fibre 8.2 g, free sugar 1 g."
+}
+
+func (larder) Refresh(context.Context) error { return nil }
 
 // desk is the screen over a journal in memory, on 21 November 2026 at 12:40.
 type desk struct {
@@ -272,11 +284,14 @@ func TestEveryKindCanBeEnteredAndEdited(t *testing.T) {
 	if n := stored[*journal.Avoidance](t, d, journal.KindAvoidance); len(n) != 1 || n[0].Food != "milk" {
 		t.Errorf("avoidance: %+v", n)
 	}
-	enter("Own tracker", func() { field("Name", "hot drinks") })
-	if n := stored[*journal.Tracker](t, d, journal.KindTracker); len(n) != 1 {
+	d.Tap("Trackers")
+	d.MustSay("+ Hot drinks", "+ Spicy food", "+ Flushing")
+	d.Tap("+ Hot drinks")
+	d.Tap("Save")
+	if n := stored[*journal.Tracker](t, d, journal.KindTracker); len(n) != 1 || n[0].Unit != "cups" {
 		t.Errorf("tracker: %+v", n)
 	}
-	enter("hot drinks", func() { field("Hot drinks", "3") })
+	enter("Hot drinks", func() { field("Hot drinks (cups)", "3") })
 	if n := stored[*journal.TrackerValue](t, d, journal.KindTrackerValue); len(n) != 1 || n[0].Value != 3 {
 		t.Errorf("value: %+v", n)
 	}

@@ -44,13 +44,14 @@ func slotFor(p *page, now time.Time) journal.Slot {
 type again struct {
 	label string
 	items []journal.MealItem
+	line  string // of a saved meal, to be read; items is empty then
 }
 
 // maxAgain is how many meals are offered again.
 const maxAgain = 3
 
-// offers returns the meals to offer again: those eaten at this slot in the
-// last fortnight, the most frequent first, then yesterday's.
+// offers returns the meals to offer again: favourites first, then those eaten
+// at this slot in the last fortnight, the most frequent first, then yesterday's.
 func offers(p *page, slot journal.Slot) []again {
 	type seen struct {
 		meal  *journal.Meal
@@ -76,18 +77,38 @@ func offers(p *page, slot journal.Slot) []again {
 		return a.order - b.order
 	})
 	var out []again
+	saved := favourites(p)
+	out = append(out, saved...)
 	for _, s := range all {
-		if len(out) == maxAgain-1 {
+		if len(out) >= len(saved)+maxAgain-1 {
 			break
 		}
+		if slices.ContainsFunc(saved, func(a again) bool { return a.line == mealLine(s.meal.Items) }) {
+			continue
+		}
 		if !slices.ContainsFunc(of[*journal.Meal](p), func(m *journal.Meal) bool { return sameFoods(m, s.meal) }) {
-			out = append(out, again{short(s.meal.Detail()), eaten(s.meal)})
+			out = append(out, again{label: short(s.meal.Detail()), items: eaten(s.meal)})
 		}
 	}
 	for _, m := range p.recent {
 		if m.Day == p.day.Add(-1) && m.Slot == slot && slot != journal.AnySlot {
-			out = append(out, again{"Yesterday's " + string(slot), eaten(m)})
+			out = append(out, again{label: "Yesterday's " + string(slot), items: eaten(m)})
 			break
+		}
+	}
+	return out
+}
+
+// maxFavourites is how many favourites are offered; the others are completed
+// like every food.
+const maxFavourites = 5
+
+// favourites returns the saved meals and favourite foods.
+func favourites(p *page) []again {
+	var out []again
+	for _, f := range p.foods {
+		if f.Favoured && len(out) < maxFavourites {
+			out = append(out, again{label: short(f.Name), line: f.Name})
 		}
 	}
 	return out

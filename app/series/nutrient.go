@@ -1,0 +1,50 @@
+package series
+
+import (
+	"math"
+
+	"skinward/app/food"
+	"skinward/app/journal"
+)
+
+// nutrients builds the estimated nutrients of each day with a whole food log
+// of which enough foods are known; other days stay open, and a day on which
+// nothing was eaten holds none of any.
+func (b *builder) nutrients() {
+	if b.o.Estimate == nil || len(b.set.FoodDays) == 0 {
+		return
+	}
+	eaten := make([][]journal.MealItem, b.set.Days)
+	for _, m := range journal.Select[*journal.Meal](b.log) {
+		i, in := b.index(m.Day)
+		if !in {
+			continue
+		}
+		for _, it := range m.Items {
+			if !NoFood(it.Food) {
+				eaten[i] = append(eaten[i], it)
+			}
+		}
+	}
+	var lines []Factor
+	for i, items := range eaten {
+		if !b.set.FoodDays[i] {
+			continue
+		}
+		n := b.o.Estimate(items)
+		for k, a := range n.Amounts() {
+			if k == len(lines) {
+				lines = append(lines, Factor{Name: a.Name, Label: a.Label + ", estimated", Kind: KindNutrient, Unit: a.Unit, Values: b.missing()})
+			}
+			if n.Foods == 0 || n.Enough() {
+				lines[k].Values[i] = math.Round(a.Value*100) / 100
+			}
+		}
+	}
+	for _, f := range lines {
+		b.add(f)
+	}
+}
+
+// Estimator says roughly what foods hold together.
+type Estimator func(items []journal.MealItem) food.Nutrients

@@ -1,0 +1,48 @@
+package today
+
+import "skinward/app/journal"
+
+func (s *Screen) courseForm(f *form, r *journal.Course) {
+	choice(f, "What", "class", []journal.CourseClass{journal.Probiotic, journal.Antibiotic, journal.Supplement}, []string{"Probiotic", "Antibiotic", "Supplement"}, &r.Class)
+	f.text("Product", "product", &r.Product)
+	f.text("Maker", "maker", &r.Maker)
+	f.text("Species, as on the label", "species", &r.Species)
+	f.text("Strain code", "strain", &r.Strain)
+	billions := journal.Maybe[float64]{}
+	if v, ok := r.CFU.Get(); ok {
+		billions = journal.Some(v / 1e9)
+	}
+	f.maybe("Live count a dose, in billion CFU", "CFU", "", &billions)
+	f.reads = append(f.reads, reading{"CFU", func() error {
+		r.CFU = journal.Maybe[float64]{}
+		if v, ok := billions.Get(); ok {
+			r.CFU = journal.Some(v * 1e9)
+		}
+		if r.Class == journal.Probiotic && r.Strain == "" {
+			r.Strain = journal.StrainNotStated
+		}
+		return nil
+	}})
+	f.text("Dose in words", "amount", &r.Amount)
+	f.text("Form: capsule, sachet, drink, food", "form", &r.Form)
+	f.maybe("Times a day", "times a day", "", &r.PerDay)
+	f.state("With food", &r.WithFood)
+	f.day("First day", "day", "", s.page.today, &r.Day)
+	f.day("Last day", "stop", "empty while it goes on", s.page.today, &r.Stop)
+	f.text("Reason", "reason", &r.Reason)
+}
+
+func (s *Screen) treatmentForm(f *form, r *journal.Treatment) {
+	f.text("Name", "name", &r.Name)
+	f.text("Strength", "strength", &r.Strength)
+	f.text("Form: cream, tablet …", "form", &r.Form)
+	f.words("Where", "site", "with commas: left cheek, hands", &r.Sites)
+	choice(f, "How it is used", "schedule", []journal.Schedule{"", journal.Daily, journal.AsNeeded, journal.Weekly}, []string{"not said", "daily", "as needed", "weekly"}, &r.Schedule)
+	f.maybe("Times a day", "times a day", "", &r.PerDay)
+	f.state("Prescribed", &r.Prescribed)
+	f.day("First day", "day", "", s.page.today, &r.Day)
+	f.day("Last day", "stop", "empty while it goes on", s.page.today, &r.Stop)
+	f.text("Reason", "reason", &r.Reason)
+	f.text("Why it was stopped", "reason for stopping", &r.StopReason)
+	f.text("Side effects", "side effect", &r.SideEffect)
+}

@@ -1,0 +1,183 @@
+package today_test
+
+import (
+	"context"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"skinward/app/journal"
+	"skinward/app/journal/journaltest"
+	"skinward/ui/kit"
+	"skinward/ui/uitest"
+)
+
+// noForm are the kinds that Today does not write: a verdict is what Insights
+// found.
+var noForm = map[journal.Kind]bool{journal.KindVerdict: true}
+
+// doors open the form of what is not in the day's list.
+var doors = map[journal.Kind]func(d *desk){
+	journal.KindTracker: func(d *desk) { d.Tap("Trackers"); d.Tap("Steps") },
+	journal.KindProfile: func(d *desk) { d.Tap("Profile") },
+	journal.KindFood:    func(d *desk) { d.Tap("Foods and tags"); d.Tap("Sourdough") },
+}
+
+// pastDay is the day of journaltest.Examples.
+const pastDay = "2026-02-03"
+
+// openExample shows the day of the examples and opens the form of a kind.
+func openExample(t *testing.T, setup uitest.Setup, kind journal.Kind) (*desk, journal.Record) {
+	t.Helper()
+	d := sit(t, setup, journaltest.Examples()...)
+	var r journal.Record
+	log, err := d.store.All(context.Background(), kind)
+	if err != nil || len(log) != 1 {
+		t.Fatalf("%d examples of %s: %v", len(log), kind, err)
+	}
+	r = log[0]
+	route := kit.Route{Place: kit.PlaceToday, Day: journaltest.Day(pastDay)}
+	if open := doors[kind]; open != nil {
+		d.screen.Show(route)
+		d.Settle()
+		open(d)
+	} else {
+		route.Record = string(r.Base().ID)
+		d.screen.Show(route)
+		d.Settle()
+	}
+	return d, r
+}
+
+// A form that is opened and saved untouched must give back every field.
+func TestEveryFormKeepsWhatItDoesNotChange(t *testing.T) {
+	for _, kind := range journal.Kinds() {
+		if noForm[kind] {
+			continue
+		}
+		d, before := openExample(t, uitest.Setup{Height: 2200, Width: 1084}, kind)
+		d.Shot("form-" + string(kind))
+		if cut := d.CutTexts(); len(cut) > 0 {
+			t.Errorf("%s: cut %q", kind, cut)
+		}
+		d.Tap("Save")
+		if d.Says("Cancel") {
+			t.Errorf("%s was not saved: %q", kind, d.Texts())
+			continue
+		}
+		after, err := d.store.Get(context.Background(), kind, before.Base().ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		after.Base().Changed = before.Base().Changed
+		after.Base().At, before.Base().At = after.Base().At.UTC(), before.Base().At.UTC()
+		if !reflect.DeepEqual(after, before) {
+			t.Errorf("%s changed from\n%+v to\n%+v", kind, before, after)
+		}
+	}
+}
+
+// Every form can be filled, and what was typed is read back from the journal.
+func TestEveryFormTakesAnEdit(t *testing.T) {
+	type edit struct {
+		label, text string
+		got         func(r journal.Record) string
+	}
+	num := func(v journal.Maybe[float64]) string {
+		x, ok := v.Get()
+		if !ok {
+			return ""
+		}
+		return strings.TrimSuffix(strings.TrimRight(time.Duration(x*float64(time.Second)).String(), "s"), ".0")
+	}
+	for kind, e := range map[journal.Kind]edit{
+		journal.KindMeal:         {"Foods, with commas", "2 large apple, no egg", func(r journal.Record) string { return r.Detail() }},
+		journal.KindCourse:       {"Strain code", "DSM 17938", func(r journal.Record) string { return r.(*journal.Course).Strain }},
+		journal.KindTreatment:    {"Strength", "2.5 %", func(r journal.Record) string { return r.(*journal.Treatment).Strength }},
+		journal.KindDose:         {"How much; empty is taken, dose not recorded", "half", func(r journal.Record) string { return r.(*journal.Dose).Amount }},
+		journal.KindPractice:     {"Minutes", "35", func(r journal.Record) string { return r.Detail() }},
+		journal.KindSleep:        {"Hours", "6.5", func(r journal.Record) string { return r.Title() }},
+		journal.KindWater:        {"Millilitres", "900", func(r journal.Record) string { return r.Detail() }},
+		journal.KindCycle:        {"Day of the cycle", "3", func(r journal.Record) string { return r.Title() }},
+		journal.KindSkinCheck:    {"Inflamed spots, about", "9", func(r journal.Record) string { return num(r.(*journal.SkinCheck).Spots) }},
+		journal.KindPhoto:        {"Light", "lamp", func(r journal.Record) string { return r.(*journal.Photo).Light }},
+		journal.KindTracker:      {"Unit", "paces", func(r journal.Record) string { return r.(*journal.Tracker).Unit }},
+		journal.KindTrackerValue: {"Steps (steps)", "0", func(r journal.Record) string { return r.Detail() }},
+		journal.KindNote:         {"Note", "new words", func(r journal.Record) string { return r.Base().Note }},
+		journal.KindAppointment:  {"Where", "Room 4", func(r journal.Record) string { return r.(*journal.Appointment).Place }},
+		journal.KindProfile:      {"Name", "Grace", func(r journal.Record) string { return r.(*journal.Profile).Name }},
+		journal.KindAvoidance:    {"Why", "a try", func(r journal.Record) string { return r.(*journal.Avoidance).Why }},
+		journal.KindScore:        {"Total", "0", func(r journal.Record) string { return r.Title() }},
+		journal.KindFood:         {"Own tags", "bakery", func(r journal.Record) string { return r.Detail() }},
+	} {
+		want := map[journal.Kind]string{
+			journal.KindMeal: "2 apple (large), no egg", journal.KindPractice: "35 min", journal.KindSleep: "Sleep 6.5 h", journal.KindWater: "900 ml",
+			journal.KindCycle: "Cycle day 3", journal.KindTrackerValue: "0 steps", journal.KindScore: "POEM 0", journal.KindFood: "bakery, gluten",
+		}[kind]
+		if want == "" {
+			want = e.text
+		}
+		d, before := openExample(t, uitest.Setup{Height: 2200, Width: 1084}, kind)
+		d.overwrite(e.label, e.text)
+		d.Tap("Save")
+		after, err := d.store.Get(context.Background(), kind, before.Base().ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := e.got(after); got != want {
+			t.Errorf("%s: %q, want %q; the window says %q", kind, got, want, d.Texts())
+		}
+	}
+}
+
+// overwrite replaces the text of the field below a label.
+func (d *desk) overwrite(label, text string) {
+	l := d.Find(label)
+	d.TapAt(l.At.X+12, l.At.Y+l.Size.Height+18) // the control lies below its name
+	if e, ok := d.Canvas().Focused().(*kit.Entry); ok {
+		e.SetText("")
+	}
+	d.Type(text)
+}
+
+func TestEveryEntryOfADayCanBeDeletedFromTheList(t *testing.T) {
+	for _, kind := range journal.Kinds() {
+		if noForm[kind] || doors[kind] != nil {
+			continue
+		}
+		var recs []journal.Record
+		var r journal.Record
+		for _, x := range journaltest.Examples() {
+			if x.Kind() == kind {
+				r = x
+				recs = append(recs, x)
+			} else if x.Kind() == journal.KindCourse || x.Kind() == journal.KindTracker { // owners, on another day
+				x.Base().Day, x.Base().At = x.Base().Day.Add(-1), time.Time{}
+				recs = append(recs, x)
+			}
+		}
+		d := sit(t, uitest.Setup{Height: 2200, Width: 1084}, recs...)
+		d.screen.Show(kit.Route{Place: kit.PlaceToday, Day: journaltest.Day(pastDay)})
+		d.Settle()
+		for range 200 {
+			d.Tab(1)
+			if row, ok := d.Canvas().Focused().(*kit.ListRow); ok && row.OnDelete != nil {
+				break
+			}
+		}
+		d.Key(fyne.KeyDelete)
+		after, err := d.store.Get(context.Background(), kind, r.Base().ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !after.Base().IsDeleted() {
+			t.Errorf("%s %q is still there: %q", kind, r.Title(), d.Texts())
+		}
+		if n := len(d.done); n != 1 || d.done[n-1].Verb() != "deleted" {
+			t.Errorf("%s: the window heard of %d changes", kind, n)
+		}
+	}
+}
