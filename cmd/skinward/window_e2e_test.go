@@ -38,7 +38,7 @@ func newDesk(t *testing.T) *desk {
 			t.Fatalf("%s is missing; .ci/packages test installs it", tool)
 		}
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), 4*time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
 	t.Cleanup(cancel)
 	d := &desk{t: t, ctx: ctx, home: t.TempDir()}
 	d.binary = filepath.Join(t.TempDir(), "skinward")

@@ -119,6 +119,11 @@ func (s *Screen) Show(r kit.Route) {
 	if s.focus != "" && r.Day.IsZero() && s.focus != kit.FocusDay {
 		s.day = s.today()
 	}
+	if s.page.day == s.day {
+		s.arrive() // at once: the next key is already on its way
+		s.load(nil)
+		return
+	}
 	s.load(s.arrive)
 }
 
