@@ -172,7 +172,7 @@ func (a *Analysis) overlaps(i int) []Overlap {
 		if this == 0 || both == 0 {
 			continue
 		}
-		o.Shared = float64(both) / float64(this)
+		o.Both, o.Shared = both, float64(both)/float64(this)
 		o.Correlation, _ = Pearson(x, y)
 		if math.IsNaN(o.Correlation) || (o.Shared < overlapShare || o.Correlation <= 0) && o.Correlation < overlapR {
 			continue

@@ -184,6 +184,7 @@ type Overlap struct {
 	Shared      float64 // share of this factor's days that also have the other, 0 … 1
 	Correlation float64 // of the two exposures over days where both are known, -1 … 1
 	Inseparable bool    // too alike to be told apart
+	Both        int     // days with this and the other
 	// OnlyThis and OnlyOther count the days that separate them so far.
 	OnlyThis  int
 	OnlyOther int

@@ -24,7 +24,8 @@ const (
 	sameDayLine      = "On the same day; which came first can't be told: %s (%s to %s)."
 	apartLine        = "%s and %s cannot be told apart: %s"
 	oftenTogether    = "%s often goes along with %s: %s"
-	togetherLine     = "on %d %% of its days, correlation %s. Days with only one of them separate the two; so far %d with %s alone and %d with %s alone."
+	togetherLine     = "together on %s, which is %d %% of its days (correlation %s). So far %s with %s alone and %s with %s alone. %s"
+	separatingLine   = "A day with %s but without %s would tell the most."
 )
 
 // GradeName returns the words for a grade.
@@ -274,7 +275,13 @@ func (d Detail) OverlapSentence(o Overlap) string {
 	if o.Inseparable {
 		lead = apartLine
 	}
-	together := fmt.Sprintf(togetherLine, int(math.Round(100*o.Shared)), plainNumber(o.Correlation), o.OnlyThis, d.FactorLabel, o.OnlyOther, o.FactorLabel)
+	// The rarer kind of day tells more.
+	rare, other := d.FactorLabel, o.FactorLabel
+	if o.OnlyOther < o.OnlyThis {
+		rare, other = other, rare
+	}
+	together := fmt.Sprintf(togetherLine, count(o.Both, "day"), int(math.Round(100*o.Shared)), plainNumber(o.Correlation),
+		count(o.OnlyThis, "day"), d.FactorLabel, count(o.OnlyOther, "day"), o.FactorLabel, fmt.Sprintf(separatingLine, rare, other))
 	return fmt.Sprintf(lead, d.FactorLabel, o.FactorLabel, together)
 }
 
