@@ -132,6 +132,9 @@ func (p *painter) fill(runs [][]Point, c Color) {
 			y0, y1 = math.Min(y0, q.Y*p.sy), math.Max(y1, q.Y*p.sy)
 		}
 	}
+	if !(x0 <= x1 && y0 <= y1) {
+		return // nothing, or numbers that are none
+	}
 	box := image.Rect(int(math.Floor(clampPx(x0))), int(math.Floor(clampPx(y0))), int(math.Ceil(clampPx(x1))), int(math.Ceil(clampPx(y1)))).Intersect(p.img.Bounds())
 	if box.Empty() {
 		return
