@@ -48,7 +48,7 @@ var errTold = errors.New("told")
 // commands lists them in the order of the help.
 func commands() []command {
 	return []command{
-		importCommand(), exportCommand(), insightsCommand(), summaryCommand(), photoImportCommand(), photoCheckCommand(),
+		importCommand(), exportCommand(), insightsCommand(), summaryCommand(), printCommand(), chartsCommand(), photoImportCommand(), photoCheckCommand(),
 		checkCommand(), backupCommand(), restoreCommand(), sampleCommand(), helpCommand(), versionCommand(),
 	}
 }

@@ -25,9 +25,13 @@ func TestScripts(t *testing.T) {
 			e.Setenv("LOCALAPPDATA", filepath.Join(home, "local"))
 			e.Setenv("XDG_DATA_HOME", filepath.Join(home, "data"))
 			e.Setenv("TZ", "Europe/Berlin")
+			e.Values[printServerKey] = new(printServer)
 			return os.MkdirAll(home, 0o700)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"printserver": startPrintServer,
+			"printer":     addPrinter,
+			"printeradm":  managePrinters,
 			// draw FILE... writes photos that differ.
 			"draw": func(ts *testscript.TestScript, _ bool, files []string) {
 				shots := sample.Generate(60, 1, sample.Options{Photos: true}).Shots

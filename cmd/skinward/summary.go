@@ -15,15 +15,12 @@ import (
 )
 
 func summaryCommand() command {
-	return command{name: "summary", args: "[--from DATE] [--to DATE] [--paper A4|Letter] [--include LIST] --out FILE", brief: "write the page for the doctor",
+	return command{
+		name: "summary", args: "[--from DATE] [--to DATE] [--paper A4|Letter] [--include LIST] --out FILE", brief: "write the page for the doctor",
 		long: summaryHelp(),
 		flags: func(fs *flag.FlagSet) action {
-			var from, to dayFlag
-			fs.Var(&from, "from", fmt.Sprintf("first day, a `DATE` (default %d days before the last)", work.PageDays))
-			fs.Var(&to, "to", "last day, a `DATE` (default the last day with a skin entry)")
+			page := pageFlags(fs)
 			out := fs.String("out", "", "write to `FILE`: .pdf, .txt, or .csv for the data behind the page; - is the text on the standard output")
-			paper := fs.String("paper", "", "`PAPER`, A4 or Letter (default as in the settings)")
-			include := fs.String("include", "", "sections on the page, a `LIST` with commas, or +name and -name to change the usual ones")
 			return func(ctx context.Context, c *call) error {
 				if err := c.none(); err != nil {
 					return err
@@ -31,28 +28,46 @@ func summaryCommand() command {
 				if *out == "" {
 					return usage("--out FILE is missing")
 				}
-				if err := checkPeriod(from.Day, to.Day); err != nil {
+				o, err := page()
+				if err != nil {
 					return err
 				}
-				o := pageOptions{from: from.Day, to: to.Day, out: *out}
-				var err error
-				if o.include, err = parseInclude(*include); err != nil {
-					return err
-				}
-				if *paper != "" {
-					var ok bool
-					if o.paper, ok = summary.ParsePaper(*paper); !ok {
-						return usage("--paper is A4 or Letter, not %q", *paper)
-					}
-				}
-				switch o.ending() {
+				switch ending(*out) {
 				case ".pdf", ".txt", ".csv":
 				default:
 					return usage("--out must end in .pdf, .txt or .csv, not %q", filepath.Base(*out))
 				}
-				return writeSummary(ctx, c, o)
+				return writeSummary(ctx, c, o, *out)
 			}
-		}}
+		},
+	}
+}
+
+// pageFlags declares the flags that choose what is on the page; the function
+// it returns reads them.
+func pageFlags(fs *flag.FlagSet) func() (pageOptions, error) {
+	var from, to dayFlag
+	fs.Var(&from, "from", fmt.Sprintf("first day, a `DATE` (default %d days before the last)", work.PageDays))
+	fs.Var(&to, "to", "last day, a `DATE` (default the last day with a skin entry)")
+	paper := fs.String("paper", "", "`PAPER`, A4 or Letter (default as in the settings)")
+	include := fs.String("include", "", "sections on the page, a `LIST` with commas, or +name and -name to change the usual ones")
+	return func() (pageOptions, error) {
+		o := pageOptions{from: from.Day, to: to.Day}
+		err := checkPeriod(from.Day, to.Day)
+		if err != nil {
+			return o, err
+		}
+		if o.include, err = parseInclude(*include); err != nil {
+			return o, err
+		}
+		if *paper != "" {
+			var ok bool
+			if o.paper, ok = summary.ParsePaper(*paper); !ok {
+				return o, usage("--paper is A4 or Letter, not %q", *paper)
+			}
+		}
+		return o, nil
+	}
 }
 
 func summaryHelp() string {
@@ -73,16 +88,16 @@ func summaryHelp() string {
 // pageOptions are what the command line says of the page.
 type pageOptions struct {
 	from, to journal.Day
-	out      string
-	paper    summary.Paper
+	paper    summary.Paper // "" as in the settings
 	include  summary.Include
 }
 
-func (o pageOptions) ending() string {
-	if o.out == "-" {
+// ending tells the format of an output file.
+func ending(out string) string {
+	if out == "-" {
 		return ".txt"
 	}
-	return strings.ToLower(filepath.Ext(o.out))
+	return strings.ToLower(filepath.Ext(out))
 }
 
 // parseInclude reads "why,course" or "+notes,-photos".
@@ -111,15 +126,16 @@ func parseInclude(list string) (summary.Include, error) {
 	return in, nil
 }
 
-func writeSummary(ctx context.Context, c *call, o pageOptions) error {
+// makePage builds the page and says what of it cannot be printed.
+func makePage(ctx context.Context, c *call, o *pageOptions) (*summary.Page, summary.Input, error) {
 	s, err := c.reader(ctx)
 	if err != nil {
-		return err
+		return nil, summary.Input{}, err
 	}
 	defer s.Close()
 	settings, err := s.Settings(ctx)
 	if err != nil {
-		return err
+		return nil, summary.Input{}, err
 	}
 	if o.paper == "" {
 		o.paper = summary.A4
@@ -129,24 +145,36 @@ func writeSummary(ctx context.Context, c *call, o pageOptions) error {
 	}
 	desk, err := c.deskWithFoods(s)
 	if err != nil {
-		return err
+		return nil, summary.Input{}, err
 	}
 	b := newBar(c.Env, "Comparing")
 	in, err := desk.Page(ctx, o.from, o.to, version, b.share)
 	b.end()
 	if err != nil {
-		return err
+		return nil, in, err
 	}
 	in.Include = o.include
 	p, err := summary.Build(in)
+	return p, in, err
+}
+
+// warnUnprintable says that letters of the page have no shape in its font.
+func (c *call) warnUnprintable(p *summary.Page) {
+	if n := p.Unprintable(); n > 0 {
+		fmt.Fprintf(c.Err, "skinward: %s that the page's font does not have; they stand as numbers\n", plural(n, "letter", "letters"))
+	}
+}
+
+func writeSummary(ctx context.Context, c *call, o pageOptions, out string) error {
+	p, in, err := makePage(ctx, c, &o)
 	if err != nil {
 		return err
 	}
-	if n := p.Unprintable(); n > 0 && o.ending() == ".pdf" {
-		fmt.Fprintf(c.Err, "skinward: %s that the page's font does not have; they stand as numbers\n", plural(n, "letter", "letters"))
+	if ending(out) == ".pdf" {
+		c.warnUnprintable(p)
 	}
-	err = c.writeFile(o.out, func(w io.Writer) error {
-		switch o.ending() {
+	err = c.writeFile(out, func(w io.Writer) error {
+		switch ending(out) {
 		case ".pdf":
 			return p.PDF(w, o.paper)
 		case ".csv":
@@ -158,8 +186,8 @@ func writeSummary(ctx context.Context, c *call, o pageOptions) error {
 	if err != nil {
 		return err
 	}
-	if o.out != "-" {
-		fmt.Fprintf(c.Out, "%s: %s to %s.", o.out, in.From, in.To)
+	if out != "-" {
+		fmt.Fprintf(c.Out, "%s: %s to %s.", out, in.From, in.To)
 		if text := p.Completeness(); text != "" {
 			fmt.Fprint(c.Out, " "+text)
 		}

@@ -18,11 +18,13 @@ import (
 
 	"skinward/app/journal"
 	"skinward/assets"
+	"skinward/cmd/printing"
 	"skinward/cmd/wiring"
 	"skinward/cmd/work"
 	"skinward/data"
 	"skinward/ui"
 	"skinward/ui/kit"
+	"skinward/ui/summary"
 )
 
 // appID is the program's name for the system; FyneApp.toml has it too.
@@ -104,6 +106,10 @@ func (s *session) open(ctx context.Context) {
 	s.window.SetMaster()
 	prefs := s.app.Preferences()
 	s.window.Resize(fyne.NewSize(float32(prefs.FloatWithFallback("width", firstWidth)), float32(prefs.FloatWithFallback("height", firstHeight))))
+	var printers summary.Printers
+	if system := printing.Find(s.config.Env.Getenv); system != nil {
+		printers = wiring.Printers(system)
+	}
 	var err error
 	s.shell, err = wiring.Build(ctx, wiring.Config{
 		Window: s.window, Desk: s.desk, Run: s.run, Version: version, Language: s.config.Env.Getenv("LANG"),
@@ -115,8 +121,9 @@ func (s *session) open(ctx context.Context) {
 			prefs.SetFloat("width", float64(size.Width))
 			prefs.SetFloat("height", float64(size.Height))
 		},
-		Changed: s.changed,
-		Sample:  s.sample(),
+		Changed:  s.changed,
+		Sample:   s.sample(),
+		Printers: printers,
 	}, kit.Route{Place: kit.PlaceToday})
 	if err != nil {
 		s.failed = err

@@ -93,9 +93,20 @@ func Start(t TB) *Server {
 func (s *Server) files() []byte {
 	var b bytes.Buffer
 	for _, l := range [][2]string{
-		{"ServerRoot", s.path("root")}, {"RequestRoot", s.path("spool")}, {"CacheDir", s.path("cache")}, {"StateDir", s.path("state")},
-		{"TempDir", s.path("tmp")}, {"ErrorLog", s.path("log/error")}, {"AccessLog", s.path("log/access")}, {"PageLog", s.path("log/page")},
-		{"ServerBin", parts}, {"DataDir", content}, {"FileDevice", "Yes"}, {"User", "lp"}, {"Group", "lp"}, {"SystemGroup", "root"},
+		{"ServerRoot", s.path("root")},
+		{"RequestRoot", s.path("spool")},
+		{"CacheDir", s.path("cache")},
+		{"StateDir", s.path("state")},
+		{"TempDir", s.path("tmp")},
+		{"ErrorLog", s.path("log/error")},
+		{"AccessLog", s.path("log/access")},
+		{"PageLog", s.path("log/page")},
+		{"ServerBin", parts},
+		{"DataDir", content},
+		{"FileDevice", "Yes"},
+		{"User", "lp"},
+		{"Group", "lp"},
+		{"SystemGroup", "root"},
 	} {
 		fmt.Fprintln(&b, l[0], l[1])
 	}
