@@ -63,17 +63,34 @@ func (s *Screen) save(v *journal.Appointment, then func(*journal.Appointment), f
 	})
 }
 
-// editVisit opens the form of the next appointment, or of a new one.
+// editVisit opens the form of the next appointment, or of a new one when there
+// is none, which then takes what was typed.
 func (s *Screen) editVisit() {
-	s.keep()
-	v := &journal.Appointment{Meta: journal.Meta{Day: s.deps.Today(), Source: journal.Entered}}
-	title := "New appointment"
-	if s.visit != nil {
-		v = s.visit.Clone().(*journal.Appointment)
-		title = "Appointment"
-	} else {
+	if s.visit == nil {
+		v := s.blankVisit()
 		v.Purpose, v.Questions = oneLine(s.choice.reason), s.choice.asked()
+		s.visitForm("New appointment", v)
+		return
 	}
+	s.keep()
+	s.visitForm("Appointment", s.visit.Clone().(*journal.Appointment))
+}
+
+// addVisit opens the form of one more appointment, ahead or past.
+func (s *Screen) addVisit() {
+	if s.visit == nil {
+		s.editVisit()
+		return
+	}
+	s.keep()
+	s.visitForm("New appointment", s.blankVisit())
+}
+
+func (s *Screen) blankVisit() *journal.Appointment {
+	return &journal.Appointment{Meta: journal.Meta{Day: s.deps.Today(), Source: journal.Entered}}
+}
+
+func (s *Screen) visitForm(title string, v *journal.Appointment) {
 	person, place := kit.NewEntry("Dr Okafor", nil), kit.NewEntry("Dermatology", nil)
 	person.SetText(v.Person)
 	place.SetText(v.Place)
@@ -99,11 +116,11 @@ func (s *Screen) editVisit() {
 // readVisit puts the fields of the form into an appointment.
 func readVisit(v *journal.Appointment, person, place string, day journal.Day, clock string, loc *time.Location) error {
 	if day.IsZero() {
-		return errors.New("Enter the day of the appointment.")
+		return errors.New("enter the day of the appointment")
 	}
 	hour, minute, given, ok := parseClock(clock)
 	if !ok {
-		return errors.New("Write the time like 10:20, or leave it empty.")
+		return errors.New("write the time like 10:20, or leave it empty")
 	}
 	v.Person, v.Place, v.Day, v.At = strings.TrimSpace(person), strings.TrimSpace(place), day, time.Time{}
 	if given {

@@ -57,7 +57,7 @@ func newPanel(s *Screen) *panel {
 	p.words = kit.NewIconButton("edit", "Edit the wording…", s.editWords)
 	p.week = kit.NewIconButton("print", "Blank week for the kitchen table…", s.printWeek)
 	body := kit.Column(kit.Space4,
-		group("Appointment", p.visit),
+		kit.Column(kit.Space2, kit.FillRow(kit.Space2, 0, kit.NewHeading("Appointment"), kit.NewQuietButton("Add another…", s.addVisit)), p.visit),
 		group("Period", p.chips, p.dates, p.problem),
 		group("Why this visit", p.reason),
 		group("Your questions", p.questions, p.keepNote),

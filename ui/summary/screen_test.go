@@ -270,6 +270,17 @@ func TestAppointmentForm(t *testing.T) {
 	w.MustSay("Dr Lund")
 }
 
+func TestAPastVisitCanBeAddedBesideTheNext(t *testing.T) {
+	d := newDesk(t, 60)
+	w := d.open(uitest.New(t, uitest.Setup{}))
+	w.Tap("Add another…")
+	w.MustSay("New appointment")
+	w.Tap("Save")
+	if len(d.visits) != 2 || d.visits[0].(*journal.Appointment).Person != "Dr Okafor" || len(d.visit().Questions) != 0 {
+		t.Errorf("%d appointments; the next one must stay as it is", len(d.visits))
+	}
+}
+
 func TestSavePDFAndData(t *testing.T) {
 	d := newDesk(t, 120)
 	w := d.open(uitest.New(t, uitest.Setup{}))
