@@ -2,7 +2,10 @@ package today
 
 import (
 	"fmt"
+	"slices"
 	"time"
+
+	"fyne.io/fyne/v2"
 
 	"skinward/app/journal"
 	"skinward/ui/kit"
@@ -25,6 +28,7 @@ type breathing struct {
 	bar     *kit.ProgressBar
 	words   *kit.Text
 	left    *kit.Text
+	open    fyne.CanvasObject // the panel
 }
 
 // breathe opens the guide. Its minutes are logged when it ends or is closed
@@ -37,7 +41,13 @@ func (s *Screen) breathe() {
 	closePanel = s.deps.Dialogs.Panel("Breathe", kit.Column(14,
 		kit.NewCaption("In while the bar grows, out while it shrinks. Stop whenever it feels wrong."),
 		b.words, b.bar, b.left, pace, end), end)
+	b.open = s.deps.Window().Canvas().Overlays().Top()
 	b.tick()
+}
+
+// closed reports whether the panel was left without its button.
+func (b *breathing) closed() bool {
+	return !slices.Contains(b.s.deps.Window().Canvas().Overlays().List(), b.open)
 }
 
 // phase returns how full the lungs are, 0 … 1, and whether the breath goes in.
@@ -69,6 +79,10 @@ func (b *breathing) tick() {
 		return
 	}
 	b.s.deps.After(breathTick, func() {
+		if b.closed() {
+			b.finish()
+			return
+		}
 		b.passed += breathTick
 		b.tick()
 	})

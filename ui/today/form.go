@@ -158,6 +158,19 @@ func choice[T ~string](f *form, label, key string, values []T, words []string, t
 	})
 }
 
+// pair lays the last n rows out two by two.
+func (f *form) pair(n int) {
+	rows := f.rows[len(f.rows)-n:]
+	f.rows = f.rows[: len(f.rows)-n : len(f.rows)-n]
+	for i := 0; i < len(rows); i += 2 {
+		right := fyne.CanvasObject(kit.NewCaption(""))
+		if i+1 < len(rows) {
+			right = rows[i+1]
+		}
+		f.rows = append(f.rows, kit.Columns(14, nil, rows[i], right))
+	}
+}
+
 // group binds further controls behind a chip that opens them.
 func (f *form) group(label string, open bool, build func(g *form)) {
 	g := &form{stored: f.stored, fields: f.fields}
@@ -167,6 +180,9 @@ func (f *form) group(label string, open bool, build func(g *form)) {
 	f.rows = append(f.rows, kit.Flow(6, kit.NewToggleChip(label, kit.Primary, open, func(on bool) {
 		room.Hidden = !on
 		room.Refresh()
+		if c := fyne.CurrentApp().Driver().CanvasForObject(room); c != nil && c.Overlays().Top() != nil {
+			c.Overlays().Top().Refresh() // the dialog grows with it
+		}
 	})), room)
 	f.reads = append(f.reads, g.reads...)
 }

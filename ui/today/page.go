@@ -25,6 +25,8 @@ type page struct {
 	recent      []*journal.Meal // of the fortnight before, newest first
 	before      *journal.SkinCheck
 	digests     map[journal.Day]journal.DayDigest
+	missed      map[journal.ID]int // doses recorded as not taken in the fortnight, by course or treatment
+	flare       int                // recorded days in a row of a flare, up to this day
 	stats       journal.Stats
 }
 
@@ -33,7 +35,7 @@ const recentDays = 14
 
 // readPage reads a day.
 func readPage(ctx context.Context, store Store, day, today journal.Day) (*page, error) {
-	p := &page{day: day, today: today, digests: map[journal.Day]journal.DayDigest{}}
+	p := &page{day: day, today: today, digests: map[journal.Day]journal.DayDigest{}, missed: map[journal.ID]int{}}
 	var err error
 	if p.settings, err = store.Settings(ctx); err != nil {
 		return nil, err
@@ -49,18 +51,22 @@ func readPage(ctx context.Context, store Store, day, today journal.Day) (*page, 
 		p.sort(r)
 	}
 	slices.Reverse(p.recent)
-	days, err := store.Days(ctx, weekEnd(day, today).Add(-6), weekEnd(day, today))
+	days, err := store.Days(ctx, day.Add(-flareDays), weekEnd(day, today))
 	if err != nil {
 		return nil, err
 	}
 	for _, d := range days {
 		p.digests[d.Day] = d
 	}
+	p.flare = flareRun(p.digests, day)
 	return p, p.readDefinitions(ctx, store)
 }
 
 // sort puts a record of the fortnight where it belongs.
 func (p *page) sort(r journal.Record) {
+	if d, ok := r.(*journal.Dose); ok && d.Taken == journal.No {
+		p.missed[d.Course+d.Treatment]++ // one of them is empty
+	}
 	if r.Base().Day == p.day {
 		switch r.(type) {
 		case *journal.Tracker, *journal.Profile, *journal.Food, *journal.Verdict:

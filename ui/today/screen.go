@@ -37,6 +37,7 @@ type Screen struct {
 	layout *threeColumns
 
 	dayPage fyne.CanvasObject
+	scroll  *kit.Scroll
 	catch   *catchUp // the grid of past days, nil while it is closed
 }
 
@@ -58,7 +59,8 @@ func New(deps Deps) *Screen {
 		kit.FillColumn(14, 1, s.skin.object, s.stress.object),
 		kit.FillColumn(14, 0, s.meals.object, s.taken.object, s.body.object),
 		kit.FillColumn(14, 0, s.list.object, s.more.object))
-	s.dayPage = kit.Page(s.head.object, kit.NewScroll(columns))
+	s.scroll = kit.NewScroll(columns)
+	s.dayPage = kit.Page(s.head.object, s.scroll)
 	s.content = container.NewStack(s.dayPage)
 	s.save.after = func() {
 		if s.catch == nil {
@@ -94,6 +96,9 @@ func (s *Screen) focusOn(f fyne.Focusable) {
 	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
 		c.Focus(f)
+		if s.catch == nil {
+			s.scroll.Reveal(o)
+		}
 	}
 }
 

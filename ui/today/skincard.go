@@ -16,9 +16,11 @@ type skinCard struct {
 	object         *kit.Card
 	severity, itch *kit.Scale
 	figure         *bodyFigure
+	places         *kit.Picker
 	sites          *fyne.Container
 	words          *kit.Text
 	asked          *kit.Text
+	flare          *kit.Text
 }
 
 func newSkinCard(s *Screen) *skinCard {
@@ -30,17 +32,34 @@ func newSkinCard(s *Screen) *skinCard {
 		c.change(func(r *journal.SkinCheck) { r.Itch = answer(v, recorded) })
 	})
 	c.asked = kit.NewCaption(asks)
+	c.flare = kit.NewText(kit.Span{Role: kit.Skin, Size: kit.SizeSmall})
+	c.flare.Hide()
 	c.words = kit.NewCaption("Where? Click the figure")
 	c.figure = newBodyFigure(s.deps, c.toggle, c.say)
 	c.sites = kit.Flow(6)
 	more := kit.NewButton("Spots, signs, impact …", func() { s.edit(c.check()) })
 	photo := kit.NewIconButton("camera", "Add or drop a photo", func() { s.deps.AddPhoto(s.day) })
-	right := kit.FillColumn(8, 1, c.words, c.sites, more, photo)
+	places := kit.NewPicker("Which place? Left and right are your own.", placeWords(), 0, func(i int) {
+		if i > 0 {
+			c.toggle(journal.Sites()[i-1])
+		}
+	})
+	c.places = places
+	right := kit.FillColumn(8, 1, c.words, c.sites, places, more, photo)
 	c.object = kit.NewCard("skin", kit.Skin, "Skin", "", kit.Column(6,
 		c.asked, c.severity,
 		kit.NewCaption("Itch, worst in 24 h"), c.itch,
-		kit.FillRow(10, 1, c.figure.object, right)))
+		kit.FillRow(10, 1, c.figure.object, right), c.flare))
 	return c
+}
+
+// placeWords head the list of places, which does what the figure does.
+func placeWords() []string {
+	words := []string{"Place from a list …"}
+	for _, site := range journal.Sites() {
+		words = append(words, capital(site))
+	}
+	return words
 }
 
 const asks = "How bad is your skin today?"
@@ -127,6 +146,9 @@ func (c *skinCard) paint() {
 	if r == nil {
 		r = &journal.SkinCheck{}
 	}
+	c.flare.SetText(flareWords(c.s.page.flare))
+	c.flare.Hidden = c.s.page.flare == 0
+	c.places.SetChosen(0)
 	setScale(c.severity, r.Severity)
 	setScale(c.itch, r.Itch)
 	c.asked.SetText(asks)

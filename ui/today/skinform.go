@@ -71,8 +71,9 @@ func (s *Screen) signFields(f *form, r *journal.SkinCheck) {
 				levels[i] = journal.Some(v.Level)
 			}
 		}
-		f.maybe(capital(string(a.Condition))+": "+a.Name, a.Name, signHint(a), &levels[i])
+		f.maybe(capital(string(a.Condition))+": "+a.Name+signHint(a), a.Name, "", &levels[i])
 	}
+	f.pair(len(asked))
 	f.reads = append(f.reads, reading{"sign", func() error {
 		r.Signs = nil
 		for i, a := range asked {
@@ -87,9 +88,9 @@ func (s *Screen) signFields(f *form, r *journal.SkinCheck) {
 
 func signHint(s journal.Sign) string {
 	if s.Condition == journal.Acne || s.Name == "bumps" {
-		return "about how many"
+		return ", about how many"
 	}
-	return "0 none to 3 strong"
+	return ", 0 to 3"
 }
 
 // lesionWords are the five steps of a region's worst lesion, in own words.
@@ -182,6 +183,7 @@ func palmFields(f *form, r *journal.SkinCheck) {
 			}
 		}
 	}
+	f.pair(len(names))
 	f.fields["palms"] = f.fields["palms of "+names[0]]
 	f.reads = append(f.reads, reading{"palms", func() error {
 		r.Areas = areas()

@@ -1,6 +1,8 @@
 package today
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -16,6 +18,7 @@ type takenCard struct {
 	object *kit.Card
 	rows   *fyne.Container
 	checks []*kit.CheckRow
+	tagged bool // some row names a class that confounds
 	onward func()
 }
 
@@ -43,7 +46,7 @@ func (c *takenCard) first() fyne.Focusable {
 
 func (c *takenCard) paint() {
 	focused := c.focused()
-	c.rows.Objects, c.checks = nil, nil
+	c.rows.Objects, c.checks, c.tagged = nil, nil, false
 	for _, r := range c.s.page.courses {
 		detail := courseDay(r, c.s.page.day)
 		if v, ok := r.CFU.Get(); ok {
@@ -52,7 +55,8 @@ func (c *takenCard) paint() {
 		if r.Class == journal.Probiotic && r.Strain != "" {
 			detail = strings.TrimSpace(r.Species+" "+r.Strain) + " · " + detail
 		}
-		c.row(r, r.Product, detail, journal.Dose{Course: r.ID, Name: r.Product})
+		c.row(r, r.Product, detail, r.PerDay, journal.Dose{Course: r.ID, Name: r.Product})
+		c.tags(courseClasses(r))
 	}
 	for _, r := range c.s.page.treatments {
 		var parts []string
@@ -62,7 +66,14 @@ func (c *takenCard) paint() {
 		if r.Schedule != "" {
 			parts = append(parts, strings.ReplaceAll(string(r.Schedule), "_", " "))
 		}
-		c.row(r, r.Title(), strings.Join(parts, " · "), journal.Dose{Treatment: r.ID, Name: r.Title()})
+		c.row(r, r.Title(), strings.Join(parts, " · "), r.PerDay, journal.Dose{Treatment: r.ID, Name: r.Title()})
+		c.tags(journal.ConfoundingClasses(r.Name))
+	}
+	if c.tagged {
+		c.rows.Add(kit.NewCaption("Medicines with a tag can change skin or gut by themselves; comparisons across their start or stop need care."))
+	}
+	if meets(c.s.page) {
+		c.rows.Add(kit.NewCaption("A probiotic and an antibiotic run on this day. A pharmacist can say how many hours to keep between them."))
 	}
 	if len(c.checks) == 0 {
 		c.rows.Add(kit.NewCaption("Nothing is being taken on this day."))
@@ -92,38 +103,107 @@ func (c *takenCard) focused() int {
 }
 
 // row asks for one course or treatment; its pencil opens the long form.
-func (c *takenCard) row(of journal.Record, name, detail string, blank journal.Dose) {
-	given, _ := last(c.s.page, func(d *journal.Dose) bool {
-		return d.Course == blank.Course && d.Treatment == blank.Treatment
-	})
+func (c *takenCard) row(of journal.Record, name, detail string, perDay journal.Maybe[float64], blank journal.Dose) {
+	given := dosesOf(c.s.page, blank)
+	if n := c.s.page.missed[of.Base().ID]; n > 0 {
+		detail = strings.TrimPrefix(fmt.Sprintf("%s · %d missed in 14 days", detail, n), " · ")
+	}
 	state := journal.Unknown
-	caption := ""
-	if given != nil {
-		state = given.Taken
-		if state == journal.Yes && !given.At.IsZero() {
-			caption = kit.CurrentDates().Clock(given.At)
-		}
-		if state == journal.No {
-			caption = "not taken"
-		}
+	if len(given) > 0 {
+		state = given[0].Taken
 	}
 	check := kit.NewCheckRow(name, detail, kit.Probiotics, state, func(s journal.State) {
 		d := blank
-		if given != nil {
-			d = *given
-		} else {
+		switch {
+		case len(given) > 0:
+			d = *given[0]
+		default:
 			d.Meta = c.s.page.fresh(c.s.deps.Now())
 		}
 		if s == journal.Unknown {
-			if given != nil {
-				c.s.drop(given)
+			if len(given) > 0 {
+				c.s.drop(given[0])
 			}
 			return
 		}
 		d.Taken = s
 		c.s.keep(&d)
 	})
-	check.SetCaption(caption)
+	check.SetCaption(doseWords(given, perDay))
 	c.checks = append(c.checks, check)
 	c.rows.Add(kit.TopRow(6, 0, check, kit.NewIconButton("edit", "", func() { c.s.edit(of) })))
+	if n := len(given); n > 0 && float64(n) < perDay.Or(1) {
+		c.rows.Add(kit.Flow(6, kit.NewChip(fmt.Sprintf("Dose %d of %s taken", n+1, number(perDay.Or(1))), func() {
+			d := blank
+			d.Meta, d.Taken = c.s.page.fresh(c.s.deps.Now()), journal.Yes
+			c.s.keep(&d)
+		})))
+	}
+}
+
+// dosesOf are the day's answers for one course or treatment.
+func dosesOf(p *page, blank journal.Dose) []*journal.Dose {
+	var out []*journal.Dose
+	for _, d := range of[*journal.Dose](p) {
+		if d.Course == blank.Course && d.Treatment == blank.Treatment {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// doseWords says when it was taken, or how many times of how many.
+func doseWords(given []*journal.Dose, perDay journal.Maybe[float64]) string {
+	taken := 0
+	for _, d := range given {
+		if d.Taken == journal.Yes {
+			taken++
+		}
+	}
+	switch {
+	case len(given) == 0:
+		return ""
+	case perDay.Or(1) > 1 || len(given) > 1:
+		return fmt.Sprintf("%d of %s", taken, number(max(perDay.Or(1), float64(len(given)))))
+	case taken == 0:
+		return "not taken"
+	case given[0].At.IsZero():
+		return ""
+	}
+	return kit.CurrentDates().Clock(given[0].At)
+}
+
+// tags names the classes that make comparisons hard to read.
+func (c *takenCard) tags(classes []journal.TreatmentClass) {
+	if len(classes) == 0 {
+		return
+	}
+	var tags []fyne.CanvasObject
+	for _, class := range classes {
+		tags = append(tags, kit.NewTag(string(class), kit.Probiotics))
+	}
+	c.tagged = true
+	c.rows.Add(kit.InsetEdges(kit.Flow(6, tags...), 28, 0, 0, 0))
+}
+
+// courseClasses are the classes of a course, by what it is and how it is named.
+func courseClasses(r *journal.Course) []journal.TreatmentClass {
+	classes := journal.ConfoundingClasses(r.Product)
+	if r.Class == journal.Antibiotic && !slices.Contains(classes, "antibiotic") {
+		classes = append(classes, "antibiotic")
+	}
+	return classes
+}
+
+// meets reports whether a probiotic and an antibiotic run on the same day.
+func meets(p *page) bool {
+	probiotic, antibiotic := false, false
+	for _, r := range p.courses {
+		probiotic = probiotic || r.Class == journal.Probiotic
+		antibiotic = antibiotic || slices.Contains(courseClasses(r), "antibiotic")
+	}
+	for _, r := range p.treatments {
+		antibiotic = antibiotic || slices.Contains(journal.ConfoundingClasses(r.Name), "antibiotic")
+	}
+	return probiotic && antibiotic
 }

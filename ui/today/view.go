@@ -2,11 +2,13 @@ package today
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"time"
 
 	"skinward/app/journal"
+	"skinward/app/series"
 )
 
 // slotAt guesses the meal from the time of day.
@@ -197,4 +199,37 @@ func conditionsOf(p *journal.Profile) []journal.Condition {
 // skinWords words the steps of the skin's rating.
 func skinWords(v int) string {
 	return [...]string{"clear", "almost clear", "very mild", "mild", "mild to moderate", "moderate", "moderate to strong", "strong", "very strong", "severe", "worst ever"}[min(max(v, 0), 10)]
+}
+
+// flareDays is how far back severity is read to tell a flare.
+const flareDays = 60
+
+// flareRun counts the recorded days of the flare that day belongs to, 0 when
+// there is none. What a flare is, app/series says for everybody.
+func flareRun(digests map[journal.Day]journal.DayDigest, day journal.Day) int {
+	severity := make([]float64, flareDays+1)
+	for i := range severity {
+		severity[i] = math.NaN()
+		if v, ok := digests[day.Add(i-flareDays)].Severity.Get(); ok {
+			severity[i] = v
+		}
+	}
+	flares, n := series.Flares(severity), 0
+	for i := flareDays; i >= 0; i-- {
+		switch {
+		case flares[i] == 1:
+			n++
+		case flares[i] == 0, n == 0: // the day itself is open, or the flare began after i
+			return n
+		}
+	}
+	return n
+}
+
+// flareWords says that a flare is on, and by which rule.
+func flareWords(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Flare, recorded day %d: two days or more in a row at least 2 points above the usual level of the 14 recorded days before.", n)
 }

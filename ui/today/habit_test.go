@@ -1,0 +1,276 @@
+package today_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"skinward/app/journal"
+	"skinward/app/journal/journaltest"
+	"skinward/ui/kit"
+	"skinward/ui/uitest"
+)
+
+func TestYesterdaysMealsAreRepeatedAsOneChange(t *testing.T) {
+	d := sit(t, uitest.Setup{},
+		journaltest.Meal("2026-11-20", "08:00", journal.Breakfast, "rye bread", "egg"),
+		journaltest.Meal("2026-11-20", "19:00", journal.Dinner, "lentil soup"))
+	d.Tap("All of yesterday's")
+	var today []*journal.Meal
+	for _, m := range stored[*journal.Meal](t, d, journal.KindMeal) {
+		if m.Day.String() == "2026-11-21" {
+			today = append(today, m)
+		}
+	}
+	if len(today) != 2 || today[0].Slot != journal.Breakfast || today[1].Detail() != "lentil soup" || !today[0].At.IsZero() {
+		t.Fatalf("%+v", today)
+	}
+	if len(d.done) != 2 {
+		t.Errorf("%d changes at once, want 2", len(d.done))
+	}
+	d.MustNotSay("All of yesterday's")
+}
+
+func TestSavedMealIsOfferedFirstAndKeepsItsPortions(t *testing.T) {
+	m := journaltest.Meal("2026-11-12", "08:00", journal.Breakfast, "kefir", "banana")
+	m.Items[1].Count, m.Items[0].Portion = journal.Some(2.0), journal.Large
+	d := sit(t, uitest.Setup{Height: 1400}, m)
+	d.screen.Show(kit.Route{Place: kit.PlaceToday, Day: m.Day, Record: string(stored[*journal.Meal](t, d, journal.KindMeal)[0].ID)})
+	d.Settle()
+	d.Tap("Saved meal")
+	d.Tap("Save")
+	foods := stored[*journal.Food](t, d, journal.KindFood)
+	if len(foods) != 1 || foods[0].Name != "large kefir, 2 banana" || !foods[0].Favoured {
+		t.Fatalf("%+v", foods)
+	}
+	d.screen.Show(kit.Route{Place: kit.PlaceToday, Day: journaltest.Day("2026-11-21")})
+	d.Settle()
+	d.Tap("large kefir, 2 banana")
+	meals := stored[*journal.Meal](t, d, journal.KindMeal)
+	if len(meals) != 2 || meals[1].Detail() != "kefir (large), 2 banana" {
+		t.Fatalf("%+v", meals)
+	}
+}
+
+func TestOwnTagsGoRoundAndOnlyDifferencesAreKept(t *testing.T) {
+	d := sit(t, uitest.Setup{Height: 1400})
+	d.Tap("Foods and tags")
+	d.MustSay("To be tagged", "Teff flatbread")
+	d.Tap("Teff flatbread")
+	d.Tap("Gluten") // yes
+	d.Tap("Dairy")
+	d.Tap("Dairy") // partly
+	d.MustSay("Dairy: partly")
+	d.Tap("Save")
+	foods := stored[*journal.Food](t, d, journal.KindFood)
+	if len(foods) != 1 || foods[0].Tags["gluten"] != "yes" || foods[0].Tags["dairy"] != "partly" {
+		t.Fatalf("%+v", foods)
+	}
+	d.Tap("Foods and tags")
+	d.Tap("dairy, gluten") // the detail of its row
+	d.Tap("Gluten")
+	d.Tap("Gluten")
+	d.Tap("Gluten") // partly, unknown, no: what the catalogue says
+	d.Tap("Save")
+	if foods = stored[*journal.Food](t, d, journal.KindFood); len(foods) != 1 || len(foods[0].Tags) != 1 {
+		t.Fatalf("%+v", foods[0])
+	}
+}
+
+func TestTrackersAreRenamedMergedAndRetiredWithoutLoss(t *testing.T) {
+	tea, coffee := journaltest.Tracker("2026-11-01", "tea", "cups"), journaltest.Tracker("2026-11-01", "coffee", "cups")
+	tea.ID, coffee.ID = journaltest.ID(70), journaltest.ID(71)
+	value := &journal.TrackerValue{Meta: journaltest.Meta("2026-11-20", ""), Tracker: tea.ID, Value: 3}
+	d := sit(t, uitest.Setup{Height: 1400}, tea, coffee, value)
+	d.Tap("Trackers")
+	d.Tap("tea")
+	d.overwrite("Name", "green tea")
+	d.Tap("nothing, it stands for itself")
+	d.Tap("coffee")
+	d.Tap("Save")
+	for _, tr := range stored[*journal.Tracker](t, d, journal.KindTracker) {
+		if tr.ID == tea.ID && (tr.Name != "green tea" || tr.MergedInto != coffee.ID) {
+			t.Errorf("%+v", tr)
+		}
+	}
+	if v := stored[*journal.TrackerValue](t, d, journal.KindTrackerValue); len(v) != 1 || v[0].Value != 3 {
+		t.Errorf("values: %+v", v)
+	}
+	d.MustNotSay("green tea")
+	d.Tap("Trackers")
+	d.MustSay("green tea", "counts as coffee")
+	d.Tap("coffee")
+	d.Tap("No longer asked for")
+	d.Tap("Save")
+	d.MustNotSay("not recorded · coffee")
+	if tr := stored[*journal.Tracker](t, d, journal.KindTracker); len(tr) != 2 {
+		t.Errorf("%d trackers", len(tr))
+	}
+}
+
+func TestAcneGradeAndPalmsAreAskedForAndTotalled(t *testing.T) {
+	d := sit(t, uitest.Setup{Height: 2400}, journaltest.Skin("2026-11-21", 5, 2))
+	d.Tap("Spots, signs, impact")
+	d.Tap("Acne by region")
+	d.MustSay("0 of 6 regions; the total needs all six.")
+	for i := range 6 {
+		d.TapNth("papules", i)
+	}
+	d.MustSay("Regional acne grade 22 of 44", "approximate", "moderate")
+	d.Tap("Area in palms")
+	d.overwrite("Left arm", "2.5")
+	d.MustSay("About 2.5 % of the body, approximate")
+	d.Tap("Save")
+	s := stored[*journal.SkinCheck](t, d, journal.KindSkinCheck)
+	if len(s) != 1 || len(s[0].Regions) != 6 || len(s[0].Areas) != 1 || s[0].Areas[0].Count != 2.5 || s[0].Severity.Or(-1) != 5 {
+		t.Fatalf("%+v", s)
+	}
+}
+
+func TestConfoundingClassIsAQuietTag(t *testing.T) {
+	d := sit(t, uitest.Setup{Height: 1400},
+		&journal.Treatment{Meta: journaltest.Meta("2026-11-10", ""), Name: "Doxycycline", Strength: "40 mg", PerDay: journal.Some(2.0)},
+		journaltest.Probiotic("2026-11-01", "L. rhamnosus GG"))
+	d.MustSay("antibiotic", "A probiotic and an antibiotic run on this day.")
+	d.Tap("Doxycycline")
+	d.MustSay("1 of 2")
+	d.Tap("Dose 2 of 2 taken")
+	if n := stored[*journal.Dose](t, d, journal.KindDose); len(n) != 2 {
+		t.Errorf("%d doses", len(n))
+	}
+	d.MustSay("2 of 2")
+}
+
+func TestFlareIsSaidWithItsRule(t *testing.T) {
+	var recs []journal.Record
+	for i := range 20 {
+		severity := 2.0
+		if i >= 18 {
+			severity = 6
+		}
+		recs = append(recs, journaltest.Skin(journaltest.Day("2026-11-02").Add(i).String(), severity, 1))
+	}
+	d := sit(t, uitest.Setup{}, recs...)
+	d.MustSay("Flare, recorded day 2", "at least 2 points above the usual level")
+	d = sit(t, uitest.Setup{}, recs[:19]...)
+	d.MustNotSay("Flare")
+}
+
+// catch-up, with the keyboard alone
+func TestPastDaysAreCaughtUpInAGrid(t *testing.T) {
+	d := sit(t, uitest.Setup{}, journaltest.Skin("2026-11-20", 3, 1))
+	d.Tap("Catch up on past days")
+	d.MustSay("Catch up", "Friday 20 Nov", "Monday 16 Nov", "Meals")
+	d.Key(fyne.KeyDown) // from skin, which is there, to itch
+	d.Key(fyne.KeyDown)
+	d.Type("4")
+	d.Key(fyne.KeyReturn)
+	d.Type("7.5")
+	d.Key(fyne.KeyReturn)
+	d.Type("1500")
+	d.Key(fyne.KeyReturn)
+	d.Type("porridge, apple")
+	d.Key(fyne.KeyReturn) // the day before
+	d.Type("6")
+	d.Key(fyne.KeyReturn)
+	d.Key(fyne.KeyEscape)
+	d.MustSay("Saturday 21 November")
+	if s := stored[*journal.Stress](t, d, journal.KindStress); len(s) != 1 || s[0].Day.String() != "2026-11-20" || s[0].Level.Or(0) != 4 || s[0].Source != journal.Entered {
+		t.Errorf("stress: %+v", s)
+	}
+	if s := stored[*journal.Sleep](t, d, journal.KindSleep); len(s) != 1 || s[0].Hours.Or(0) != 7.5 {
+		t.Errorf("sleep: %+v", s)
+	}
+	if s := stored[*journal.Water](t, d, journal.KindWater); len(s) != 1 || s[0].Millilitres != 1500 {
+		t.Errorf("water: %+v", s)
+	}
+	if s := stored[*journal.Meal](t, d, journal.KindMeal); len(s) != 1 || s[0].Detail() != "porridge, apple" {
+		t.Errorf("meal: %+v", s)
+	}
+	skin := stored[*journal.SkinCheck](t, d, journal.KindSkinCheck)
+	if len(skin) != 2 || skin[0].Day.String() != "2026-11-19" || skin[0].Severity.Or(0) != 6 || skin[0].Source != journal.Entered {
+		t.Errorf("skin: %+v", skin[0])
+	}
+	d.Tap("Catch up on past days")
+	d.Tap("Earlier days") // five days on: more than 36 hours late
+	d.Type("2")
+	d.Tap("Done")
+	skin = stored[*journal.SkinCheck](t, d, journal.KindSkinCheck)
+	if len(skin) != 3 || skin[0].Day.String() != "2026-11-15" || skin[0].Source != journal.Remembered {
+		t.Errorf("late: %+v", skin[0])
+	}
+}
+
+func TestCatchUpSaysWhatIsWrongAndKeepsIt(t *testing.T) {
+	d := sit(t, uitest.Setup{})
+	d.Tap("Catch up on past days")
+	d.Type("42")
+	d.Key(fyne.KeyDown)
+	d.MustSay("Friday 20 November: Skin must lie between 0 and 10", "42")
+	d.Tap("Earlier days")
+	d.MustSay("Sunday 15 Nov")
+	if s := stored[*journal.SkinCheck](t, d, journal.KindSkinCheck); len(s) != 0 {
+		t.Errorf("%+v", s)
+	}
+}
+
+func TestCatchUpPictures(t *testing.T) {
+	for name, setup := range map[string]uitest.Setup{
+		"catchup": {Width: 1084, Height: 800}, "catchup-1024": {Width: 828, Height: 700, Dark: true}, "catchup-160": {Width: 1084, Height: 800, TextScale: 1.6},
+	} {
+		d := sit(t, setup, journaltest.Skin("2026-11-20", 3, 1), journaltest.Meal("2026-11-19", "08:00", journal.Breakfast, "egg"))
+		d.Tap("Catch up on past days")
+		d.Shot(name)
+		if cut := d.CutTexts(); len(cut) > 0 {
+			t.Errorf("%s: cut %q", name, cut)
+		}
+	}
+}
+
+func TestBreathingThatIsLeftLogsOnlyItsMinutes(t *testing.T) {
+	d := sit(t, uitest.Setup{})
+	d.Tap("Breathe 5 min")
+	tick := func(span time.Duration) {
+		for n := int(span / (200 * time.Millisecond)); n > 0 && len(d.later) > 0; n-- {
+			next := d.later
+			d.later = nil
+			for _, do := range next {
+				do()
+			}
+		}
+	}
+	tick(130 * time.Second)
+	d.Key(fyne.KeyEscape)
+	tick(10 * time.Minute)
+	p := stored[*journal.Practice](t, d, journal.KindPractice)
+	if len(p) != 1 || p[0].Minutes != 2 || p[0].Type != journal.Breathing {
+		t.Fatalf("%+v", p)
+	}
+}
+
+func TestRefusedFormSaysWhereAndKeepsTheText(t *testing.T) {
+	for _, c := range []struct{ chip, label, text, says string }{
+		{"Other score", "Total", "about ten", "is not a number"},
+		{"Appointment", "With whom", strings.Repeat("y", 300), "longer than 200 characters"},
+		{"Note", "Note", strings.Repeat("z", 10_001), "longer than 10000 characters"},
+		{"Food avoided", "Food", "", "Food is still empty"},
+		{"Other practice", "Minutes", "5000", "between 0 and 1440"},
+	} {
+		d := sit(t, uitest.Setup{Height: 1600})
+		d.Tap(c.chip)
+		l := d.Find(c.label)
+		d.TapAt(l.At.X+12, l.At.Y+l.Size.Height+18)
+		entry := d.Canvas().Focused().(*kit.Entry)
+		entry.SetText(c.text)
+		d.Tap("Save")
+		d.MustSay(c.says)
+		if entry.Text != c.text {
+			t.Errorf("%s: what was typed is gone", c.chip)
+		}
+		if len(d.done) != 0 {
+			t.Errorf("%s: the journal changed", c.chip)
+		}
+	}
+}
