@@ -38,8 +38,10 @@ func drawings(t *testing.T) map[string][]byte {
 // strict mode and this list of elements and attributes tell.
 func TestDrawingsUseOnlyWhatTheRendererDraws(t *testing.T) {
 	elements := []string{"svg", "g", "rect", "circle", "ellipse", "path"}
-	attributes := []string{"xmlns", "viewBox", "width", "height", "id", "data-ways", "data-ground", "d", "x", "y", "rx", "ry", "r", "cx", "cy",
-		"fill", "fill-opacity", "stroke", "stroke-width", "stroke-linejoin", "stroke-linecap", "stroke-dasharray"}
+	attributes := []string{
+		"xmlns", "viewBox", "width", "height", "id", "data-ways", "data-ground", "d", "x", "y", "rx", "ry", "r", "cx", "cy",
+		"fill", "fill-opacity", "stroke", "stroke-width", "stroke-linejoin", "stroke-linecap", "stroke-dasharray",
+	}
 	for name, data := range drawings(t) {
 		if _, err := oksvg.ReadIconStream(bytes.NewReader(data), oksvg.StrictErrorMode); err != nil {
 			t.Errorf("%s: %v", name, err)
@@ -191,9 +193,16 @@ func TestBodyFigureShowsEverySiteOnItsOwnSide(t *testing.T) {
 		x, y float64
 		want string
 	}{
-		{guide.Front, 100, 100, "chest"}, {guide.Back, 100, 100, "upper back"}, {guide.Front, 146, 157, "left inner elbow"},
-		{guide.Back, 146, 157, "right outer elbow"}, {guide.Front, 115, 286, "left knee"}, {guide.Back, 115, 286, "right knee hollow"},
-		{guide.Face, 140, 130, "left cheek"}, {guide.Face, 100, 130, "nose"}, {guide.Face, 100, 60, "forehead"}, {guide.Face, 132, 100, "around the eyes"},
+		{guide.Front, 100, 100, "chest"},
+		{guide.Back, 100, 100, "upper back"},
+		{guide.Front, 146, 157, "left inner elbow"},
+		{guide.Back, 146, 157, "right outer elbow"},
+		{guide.Front, 115, 286, "left knee"},
+		{guide.Back, 115, 286, "right knee hollow"},
+		{guide.Face, 140, 130, "left cheek"},
+		{guide.Face, 100, 130, "nose"},
+		{guide.Face, 100, 60, "forehead"},
+		{guide.Face, 132, 100, "around the eyes"},
 		{guide.Front, 5, 5, ""},
 	} {
 		if got, _ := f.At(tt.side, tt.x, tt.y); got != tt.want {

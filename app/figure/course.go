@@ -107,7 +107,6 @@ func (c course) plot(w, h float64, pal Palette) plot {
 	xs := dayIndex(n)
 	p.layers = append(p.layers, c.shade(pal), rules(scaleTicks(lo, hi, yCount(inner-lanes, pal)), pal), c.dotLayer(pal, step))
 	if c.Second != nil {
-
 		p.layers = append(p.layers, segments(xs, moving(c.Second.Values, c.Window), step, pal.Line*0.75, pal.Role(c.Second.Role), c.dash(pal)...)...)
 	}
 	if c.Join > 0 {

@@ -51,9 +51,11 @@ func kinds(v []float64) map[string]*figure.Figure {
 	}
 	half := len(v) / 2
 	return map[string]*figure.Figure{
-		"course": figure.NewCourse(figure.Course{Label: "Severity", Role: figure.Skin, First: first, Values: v, Top: 10, Flares: flares, Key: true,
+		"course": figure.NewCourse(figure.Course{
+			Label: "Severity", Role: figure.Skin, First: first, Values: v, Top: 10, Flares: flares, Key: true,
 			Second: &figure.Line{Label: "Itch", Role: figure.Stress, Values: v}, Ticks: &figure.Ticks{Label: "milk", Role: figure.Meals, On: on},
-			Bars: []figure.Bar{{Label: "Cream", Role: figure.Water, Spans: [][2]int{{-5, half}}}, {Label: "Drops", Spans: [][2]int{{half, half + 3}}, Hollow: true}, {Label: "never", Spans: [][2]int{{-9, -3}}}}}),
+			Bars: []figure.Bar{{Label: "Cream", Role: figure.Water, Spans: [][2]int{{-5, half}}}, {Label: "Drops", Spans: [][2]int{{half, half + 3}}, Hollow: true}, {Label: "never", Spans: [][2]int{{-9, -3}}}},
+		}),
 		"redness":  figure.NewCourse(figure.Course{Label: "Redness", Role: figure.Skin, First: first, Values: v, Join: 14}),
 		"lags":     figure.NewLags(figure.Lags{Label: "Severity", Factor: "milk", Window: [2]int{1, 3}, Chart: insight.LagChart{Effect: v, Low: v, High: v}}),
 		"strip":    figure.NewStrip(figure.Strip{Label: "Severity", Groups: []figure.Group{{Label: "without", Values: v[:half]}, {Label: "after milk", Values: v[half:]}}}),

@@ -63,9 +63,11 @@ func (r *recorder) Circle(radius float64, x, y int) { r.path.Circle(r.x(x), r.y(
 func (r *recorder) QuadCurveTo(cx, cy, x, y int) {
 	r.path.QuadTo(ink.Point{X: r.x(cx), Y: r.y(cy)}, ink.Point{X: r.x(x), Y: r.y(y)})
 }
+
 func (r *recorder) Text(body string, x, y int) {
 	r.to.Say(r.x(x), r.y(y), r.size, r.bold, r.font, body)
 }
+
 func (r *recorder) MeasureText(body string) chart.Box {
 	body, _ = ink.Printable(body)
 	return chart.Box{Right: int(math.Ceil(ink.Width(body, r.size, r.bold) * grid)), Bottom: int(math.Ceil(r.size * grid)), IsSet: true}

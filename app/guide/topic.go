@@ -194,8 +194,13 @@ func (t *Topic) check() error {
 		if len(t.Evidence) != len(journal.Conditions()) {
 			return fmt.Errorf("evidence for %d conditions, want %d", len(t.Evidence), len(journal.Conditions()))
 		}
-		need = append(need, []struct{ name, value string }{{"claim", t.Claim}, {"colour", t.Colour},
-			{"figure", t.Figure.Value}, {"study size after the figure", t.Figure.Study}, {"start", t.Start.Route}}...)
+		need = append(need, []struct{ name, value string }{
+			{"claim", t.Claim},
+			{"colour", t.Colour},
+			{"figure", t.Figure.Value},
+			{"study size after the figure", t.Figure.Study},
+			{"start", t.Start.Route},
+		}...)
 		for _, title := range []string{Known, NotKnown, OneFact, NotMeant} {
 			need = append(need, struct{ name, value string }{"section \"" + title + "\"", textOf(t.Section(title))})
 		}

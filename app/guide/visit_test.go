@@ -70,8 +70,11 @@ func TestDueRemindsBetweenTheWishAndTheVisit(t *testing.T) {
 		now  time.Time
 		want int
 	}{
-		{time.Date(2026, 11, 23, 14, 59, 0, 0, time.UTC), 0}, {time.Date(2026, 11, 23, 15, 0, 0, 0, time.UTC), 1},
-		{time.Date(2026, 11, 24, 8, 0, 0, 0, time.UTC), 2}, {time.Date(2026, 11, 24, 14, 59, 0, 0, time.UTC), 1}, {time.Date(2026, 11, 24, 15, 0, 0, 0, time.UTC), 0},
+		{time.Date(2026, 11, 23, 14, 59, 0, 0, time.UTC), 0},
+		{time.Date(2026, 11, 23, 15, 0, 0, 0, time.UTC), 1},
+		{time.Date(2026, 11, 24, 8, 0, 0, 0, time.UTC), 2},
+		{time.Date(2026, 11, 24, 14, 59, 0, 0, time.UTC), 1},
+		{time.Date(2026, 11, 24, 15, 0, 0, 0, time.UTC), 0},
 	} {
 		if got := guide.Due(all, tt.now); len(got) != tt.want {
 			t.Errorf("%v: %d due, want %d", tt.now, len(got), tt.want)

@@ -17,8 +17,12 @@ func grades(lesion float64) []journal.RegionGrade {
 
 func TestAcneGradeAddsFactorTimesLesion(t *testing.T) {
 	mixed := []journal.RegionGrade{
-		{Region: "forehead", Lesion: 3}, {Region: "right cheek", Lesion: 2}, {Region: "left cheek", Lesion: 2},
-		{Region: "nose", Lesion: 1}, {Region: "chin", Lesion: 3}, {Region: "chest and upper back", Lesion: 0},
+		{Region: "forehead", Lesion: 3},
+		{Region: "right cheek", Lesion: 2},
+		{Region: "left cheek", Lesion: 2},
+		{Region: "nose", Lesion: 1},
+		{Region: "chin", Lesion: 3},
+		{Region: "chest and upper back", Lesion: 0},
 	}
 	for _, c := range []struct {
 		name   string

@@ -62,8 +62,11 @@ func ReadMetadata(b []byte, f Format) Metadata {
 	}()
 	m := Metadata{Orientation: Upright}
 	for _, pair := range [][2]string{
-		{"DateTimeOriginal", "OffsetTimeOriginal"}, {"DateTimeDigitized", "OffsetTimeDigitized"},
-		{"CreateDate", "OffsetTimeDigitized"}, {"DateTime", "OffsetTime"}, {"ModifyDate", "OffsetTime"},
+		{"DateTimeOriginal", "OffsetTimeOriginal"},
+		{"DateTimeDigitized", "OffsetTimeDigitized"},
+		{"CreateDate", "OffsetTimeDigitized"},
+		{"DateTime", "OffsetTime"},
+		{"ModifyDate", "OffsetTime"},
 	} {
 		if t, ok := parseClock(text(tags[pair[0]])); ok {
 			m.Taken = t

@@ -171,7 +171,8 @@ func TestMetadata(t *testing.T) {
 		want photo.Metadata
 	}{
 		{
-			"all of it", note{orientation: 6, taken: "2026:11:21 12:22:05", offset: "+01:00", flash: 0x19, place: true, camera: "Acme"},
+			"all of it",
+			note{orientation: 6, taken: "2026:11:21 12:22:05", offset: "+01:00", flash: 0x19, place: true, camera: "Acme"},
 			photo.Metadata{Taken: at, Offset: 60, HasOffset: true, Orientation: photo.Rotate90, Flash: true, HasFlash: true, HasLocation: true},
 		},
 		{"no offset, no flash", note{taken: "2026:11:21 12:22:05", flash: 0x10}, photo.Metadata{Taken: at, Orientation: photo.Upright, HasFlash: true}},

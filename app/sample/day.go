@@ -64,9 +64,11 @@ func (w *writer) taken(d int, day journal.Day) {
 		for end < w.days-1 && w.probiotic[end+1] {
 			end++
 		}
-		w.course = &journal.Course{Meta: w.meta(w.day(start), -1), Class: journal.Probiotic, Product: probiotic, Maker: "Example Foods",
+		w.course = &journal.Course{
+			Meta: w.meta(w.day(start), -1), Class: journal.Probiotic, Product: probiotic, Maker: "Example Foods",
 			Species: "Lacticaseibacillus rhamnosus", Strain: strain, CFU: journal.Some(1e10), Form: "capsule", WithFood: journal.Yes,
-			PerDay: journal.Some(1.0), Reason: "see whether the skin changes"}
+			PerDay: journal.Some(1.0), Reason: "see whether the skin changes",
+		}
 		if end < w.days-1 {
 			w.course.Stop = w.day(end)
 		}

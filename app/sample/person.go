@@ -18,15 +18,19 @@ func (w *writer) definitions() {
 	w.outdoors = &journal.Tracker{Meta: w.meta(day, -1), Name: "outdoors", Type: journal.TrackMinutes, Unit: "min"}
 	w.shower = &journal.Tracker{Meta: w.meta(day, -1), Name: "hot shower", Type: journal.TrackYesNo}
 	w.vitamin = &journal.Course{Meta: w.meta(day, -1), Class: journal.Supplement, Product: "vitamin D", Amount: "1000 IU", Form: "capsule"}
-	w.cortison = &journal.Treatment{Meta: w.meta(day, -1), Name: "hydrocortisone", Strength: "1 %", Form: "cream", Sites: []string{siteElbow},
-		Schedule: journal.AsNeeded, Prescribed: journal.Yes, Reason: "eczema"}
+	w.cortison = &journal.Treatment{
+		Meta: w.meta(day, -1), Name: "hydrocortisone", Strength: "1 %", Form: "cream", Sites: []string{siteElbow},
+		Schedule: journal.AsNeeded, Prescribed: journal.Yes, Reason: "eczema",
+	}
 	w.emollient = &journal.Treatment{Meta: w.meta(day, -1), Name: "urea cream", Strength: "5 %", Form: "cream", Schedule: journal.Daily, Prescribed: journal.No}
-	profile := &journal.Profile{Meta: w.meta(day, -1), Name: "Robin Sample", Birth: journal.NewDay(1992, time.May, 14),
+	profile := &journal.Profile{
+		Meta: w.meta(day, -1), Name: "Robin Sample", Birth: journal.NewDay(1992, time.May, 14),
 		Conditions: []journal.Diagnosis{
 			{Name: string(journal.Eczema), ToldBy: "dermatologist", Since: "2014"},
 			{Name: string(journal.Acne), ToldBy: "GP", Since: "2019"},
 		},
-		Reason: "Flares come more often than last year. Is a patch test worth doing?", Matters: "Sleeping through the night."}
+		Reason: "Flares come more often than last year. Is a patch test worth doing?", Matters: "Sleeping through the night.",
+	}
 	profile.ID = journal.ProfileID
 	w.add(w.outdoors, w.shower, w.vitamin, w.cortison, w.emollient, profile)
 }
@@ -38,8 +42,10 @@ func (w *writer) visits() {
 	for d := 40; d < w.days; d += 118 {
 		w.add(&journal.Appointment{Meta: w.meta(w.day(d), 10*60+30), Person: "Dr Ines Falk", Place: "Dermatology, Harbour Street", Purpose: "check-up"})
 	}
-	w.add(&journal.Appointment{Meta: w.meta(w.o.Last.Add(9), 9*60+15), Person: "Dr Ines Falk", Place: "Dermatology, Harbour Street", Purpose: "check-up",
-		Questions: []string{"Is a patch test worth doing?", "How long may I use the hydrocortisone in one go?"}, Remind: journal.Some(24.0)})
+	w.add(&journal.Appointment{
+		Meta: w.meta(w.o.Last.Add(9), 9*60+15), Person: "Dr Ines Falk", Place: "Dermatology, Harbour Street", Purpose: "check-up",
+		Questions: []string{"Is a patch test worth doing?", "How long may I use the hydrocortisone in one go?"}, Remind: journal.Some(24.0),
+	})
 }
 
 var remarks = []string{

@@ -88,9 +88,11 @@ func newCanvas(s Shot) *canvas {
 	skin := rand.New(rand.NewPCG(s.person, 21))
 	pose := rand.New(rand.NewPCG(s.moment, 22))
 	turn := 0.025 * pose.NormFloat64()
-	c := &canvas{red: s.red, cos: math.Cos(turn), sin: math.Sin(turn),
+	c := &canvas{
+		red: s.red, cos: math.Cos(turn), sin: math.Sin(turn),
 		dx: 7 * pose.NormFloat64(), dy: 7 * pose.NormFloat64(), gain: 1 + 0.03*pose.NormFloat64(), warmth: 0.012 * pose.NormFloat64(),
-		texture: newLattice(skin), blotch: newLattice(skin), crease: s.Site == siteElbow}
+		texture: newLattice(skin), blotch: newLattice(skin), crease: s.Site == siteElbow,
+	}
 	for range 7 {
 		c.moles = append(c.moles, spot{60 + 680*skin.Float64(), 50 + 500*skin.Float64(), 2.5 + 4*skin.Float64(), 0.25 + 0.3*skin.Float64()})
 	}

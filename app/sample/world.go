@@ -34,8 +34,10 @@ type world struct {
 
 func newWorld(days int, seed uint64, o Options) *world {
 	dice := func(stream uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, stream)) }
-	w := &world{o: o, days: days, first: o.Last.Add(1 - days),
-		foodDice: dice(1), skinDice: dice(2), mindDice: dice(3), bodyDice: dice(4), penDice: dice(5)}
+	w := &world{
+		o: o, days: days, first: o.Last.Add(1 - days),
+		foodDice: dice(1), skinDice: dice(2), mindDice: dice(3), bodyDice: dice(4), penDice: dice(5),
+	}
 	w.larder = stock(w.foodDice)
 	w.mind()
 	w.rhythm()

@@ -117,7 +117,8 @@ func visit(days int) journal.Log {
 	gel := &journal.Treatment{Meta: on(110), Name: "Adapalene and benzoyl peroxide", Strength: "0.1 % / 2.5 %", Form: "gel", Sites: []string{"left cheek", "right cheek"}, Schedule: journal.Daily, PerDay: journal.Some(1.0), Stop: last.Add(-20), StopReason: "too dry"}
 	lgg := &journal.Course{Meta: on(22), Class: journal.Probiotic, Product: "Day Capsules", Species: "Lacticaseibacillus rhamnosus", Strain: "GG", CFU: journal.Some(1e10), Form: "capsule", PerDay: journal.Some(1.0)}
 	doxy := &journal.Course{Meta: on(80), Class: journal.Antibiotic, Product: "Doxycycline", Amount: "100 mg", PerDay: journal.Some(1.0), Stop: last.Add(-60)}
-	log := journal.Log{steroid, gel, lgg, doxy,
+	log := journal.Log{
+		steroid, gel, lgg, doxy,
 		&journal.Avoidance{Meta: on(100), Food: "Cow's milk", Advice: journal.ByMyself, Why: "to see whether it matters"},
 		&journal.Avoidance{Meta: on(40), Food: "Walnuts", Advice: journal.ByDoctor},
 		&journal.Score{Meta: on(12), Name: "POEM", Total: 12, Max: journal.Some(28.0)},
@@ -149,10 +150,14 @@ func from(t testing.TB, log journal.Log) summary.Input {
 	in := summary.Input{
 		Log: log, Set: set, From: last.Add(-91), To: last, Version: "1.0.0",
 		Now: time.Date(2026, 11, 22, 9, 30, 0, 0, time.FixedZone("CET", 3600)),
-		Profile: &journal.Profile{Name: "A. Sample", Birth: journal.NewDay(1994, 5, 2), Reason: "Review after three months.",
-			Conditions: []journal.Diagnosis{{Name: "acne", ToldBy: "dermatologist", Since: "2019"}, {Name: "eczema", ToldBy: "GP", Since: "1998"}}, Allergies: "penicillin (rash, 2004)"},
-		Appointment: &journal.Appointment{Meta: journal.Meta{Day: last.Add(12)}, Person: "Dr Okafor", Place: "dermatology", Purpose: "Review after three months; elbows are sore at night.",
-			Questions: []string{"Is the link with parmesan worth a supervised trial?", "Can I stop the steroid on my elbows?"}},
+		Profile: &journal.Profile{
+			Name: "A. Sample", Birth: journal.NewDay(1994, 5, 2), Reason: "Review after three months.",
+			Conditions: []journal.Diagnosis{{Name: "acne", ToldBy: "dermatologist", Since: "2019"}, {Name: "eczema", ToldBy: "GP", Since: "1998"}}, Allergies: "penicillin (rash, 2004)",
+		},
+		Appointment: &journal.Appointment{
+			Meta: journal.Meta{Day: last.Add(12)}, Person: "Dr Okafor", Place: "dermatology", Purpose: "Review after three months; elbows are sore at night.",
+			Questions: []string{"Is the link with parmesan worth a supervised trial?", "Can I stop the steroid on my elbows?"},
+		},
 	}
 	a, err := insight.Scan(context.Background(), set, insight.Options{})
 	if err != nil {

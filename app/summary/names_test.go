@@ -20,8 +20,10 @@ func longNames(t testing.TB) summary.Input {
 	in.Appointment.Questions = []string{strings.Repeat("Does this question end? ", 12), "Ελληνικά → ↑ ≥ µ Кириллица", "第三"}
 	in.Log = append(in.Log, &journal.Treatment{Meta: journal.Meta{ID: "long", Day: last.Add(-30)}, Name: long, Strength: long, Form: long, Reason: long, StopReason: long, SideEffect: long})
 	for i := range 14 {
-		in.Log = append(in.Log, &journal.Treatment{Meta: journal.Meta{ID: journal.ID("cream" + string(rune('a'+i))), Day: last.Add(-30 - i)},
-			Name: "Cream number " + string(rune('A'+i)), Strength: "5 %", Form: "ointment, thickly under a wet wrap at night", Sites: journal.Sites()[:9]})
+		in.Log = append(in.Log, &journal.Treatment{
+			Meta: journal.Meta{ID: journal.ID("cream" + string(rune('a'+i))), Day: last.Add(-30 - i)},
+			Name: "Cream number " + string(rune('A'+i)), Strength: "5 %", Form: "ointment, thickly under a wet wrap at night", Sites: journal.Sites()[:9],
+		})
 	}
 	in.Log = append(in.Log, &journal.Avoidance{Meta: journal.Meta{ID: "av", Day: last.Add(-90)}, Food: long, Why: long})
 	in.Include = summary.Include{}

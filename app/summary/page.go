@@ -102,6 +102,8 @@ func (p *Page) countUnset() {
 		return
 	}
 	p.unset = n
-	p.pieces = append(p.pieces, piece{blocks: []block{para{small: true,
-		body: "Letters that this page's font does not have are shown by their number in square brackets; the plain text and the data of this page hold them as written."}}})
+	p.pieces = append(p.pieces, piece{blocks: []block{para{
+		small: true,
+		body:  "Letters that this page's font does not have are shown by their number in square brackets; the plain text and the data of this page hold them as written.",
+	}}})
 }

@@ -393,8 +393,10 @@ func TestGradesStandForFourWeeks(t *testing.T) {
 	if !ok || f.Grade.Rank() <= insight.Hint.Rank() {
 		t.Fatalf("rice is %q", f.Grade)
 	}
-	kept := &journal.Verdict{Meta: journal.Meta{ID: "k", Day: last.Add(-10)}, Factor: f.Factor, FactorKind: string(f.Kind), Outcome: f.Outcome,
-		Grade: string(insight.Moderate), Direction: "worse", Method: insight.MethodVersion}
+	kept := &journal.Verdict{
+		Meta: journal.Meta{ID: "k", Day: last.Add(-10)}, Factor: f.Factor, FactorKind: string(f.Kind), Outcome: f.Outcome,
+		Grade: string(insight.Moderate), Direction: "worse", Method: insight.MethodVersion,
+	}
 	in.Log = append(in.Log, kept)
 	row := regexp.MustCompile(`(?m)^- Rice: .*$`)
 	if line := row.FindString(build(t, in).Text()); !strings.HasSuffix(line, "How sure moderate") {

@@ -140,8 +140,10 @@ func TestPDFTextIsSelectableAndInReadingOrder(t *testing.T) {
 	in.Appointment.Questions = []string{"Ζωή, Жук, Łukasz, naïve → ≥ µ?"}
 	got := run(t, text, "-raw", pdfFile(t, build(t, in).Layout(summary.A4)), "-")
 	at := 0
-	for _, want := range []string{"Skin diary summary", "Recorded by the patient, not verified", "A. Sample, born 2 May 1994", "Why this visit", "Ζωή, Жук, Łukasz, naïve → ≥ µ?",
-		"Condition, as told", "What changed", "Now, this period", "Severity and itch day by day", "What went with", "Treatments, probiotics", "Foods avoided", "Diet", "Stress and sleep", "Method", "page 2 of 2"} {
+	for _, want := range []string{
+		"Skin diary summary", "Recorded by the patient, not verified", "A. Sample, born 2 May 1994", "Why this visit", "Ζωή, Жук, Łukasz, naïve → ≥ µ?",
+		"Condition, as told", "What changed", "Now, this period", "Severity and itch day by day", "What went with", "Treatments, probiotics", "Foods avoided", "Diet", "Stress and sleep", "Method", "page 2 of 2",
+	} {
 		i := strings.Index(got[at:], want)
 		if i < 0 {
 			t.Fatalf("%q does not follow in the text of the PDF:\n%s", want, got)

@@ -230,8 +230,15 @@ func (s *sheet) figures(text string) {
 	row := func(label string, from, to journal.Day, least int) map[string]float64 {
 		got := map[string]float64{}
 		var cells []string
-		for _, c := range []column{{"Severity", "outcome", "severity", "median"}, {"Itch", "outcome", "itch", "median"}, {"Flare days", "outcome", "flare_days", "share"},
-			{"Flares", "outcome", "flare_days", "runs"}, {"In the way", "daily", "impact", "median"}, {"Sleep, h", "daily", "sleep hours", "mean"}, {"Woken", "daily", "woken by skin", "share"}} {
+		for _, c := range []column{
+			{"Severity", "outcome", "severity", "median"},
+			{"Itch", "outcome", "itch", "median"},
+			{"Flare days", "outcome", "flare_days", "share"},
+			{"Flares", "outcome", "flare_days", "runs"},
+			{"In the way", "daily", "impact", "median"},
+			{"Sleep, h", "daily", "sleep hours", "mean"},
+			{"Woken", "daily", "woken by skin", "share"},
+		} {
 			m := s.of(c.part, c.item, from, to)
 			v := values(m)
 			cell := "n/a"

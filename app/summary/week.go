@@ -32,8 +32,15 @@ type weekLine struct {
 // lines are the questions of the day in the order of the form.
 func (w Week) lines() []weekLine {
 	out := []weekLine{
-		{"Skin", "Skin today", "0 – 10 worst", 1}, {"", "Worst itch", "0 – 10", 1}, {"", "Inflamed spots", "how many", 1}, {"", "Got in the way", "0 – 10", 1},
-		{"Eaten and drunk", "Breakfast", "", 2.6}, {"", "Lunch", "", 2.6}, {"", "Dinner", "", 2.6}, {"", "Snacks", "", 2}, {"", "Water", "glasses of 250 ml", 1},
+		{"Skin", "Skin today", "0 – 10 worst", 1},
+		{"", "Worst itch", "0 – 10", 1},
+		{"", "Inflamed spots", "how many", 1},
+		{"", "Got in the way", "0 – 10", 1},
+		{"Eaten and drunk", "Breakfast", "", 2.6},
+		{"", "Lunch", "", 2.6},
+		{"", "Dinner", "", 2.6},
+		{"", "Snacks", "", 2},
+		{"", "Water", "glasses of 250 ml", 1},
 	}
 	group := "Taken"
 	for _, name := range w.Taken[:min(len(w.Taken), MaxTaken)] {

@@ -12,8 +12,10 @@ import (
 )
 
 func TestPaperWeek(t *testing.T) {
-	full := summary.Week{First: journal.NewDay(2026, time.November, 23), Cycle: true, Version: "1.0.0",
-		Taken: []string{"Day Capsules", "Hydrocortisone 1 %", "Vitamin D", strings.Repeat("Très long nom ", 6), "E", "F", "G", "eighth"}}
+	full := summary.Week{
+		First: journal.NewDay(2026, time.November, 23), Cycle: true, Version: "1.0.0",
+		Taken: []string{"Day Capsules", "Hydrocortisone 1 %", "Vitamin D", strings.Repeat("Très long nom ", 6), "E", "F", "G", "eighth"},
+	}
 	for name, w := range map[string]summary.Week{"blank": {}, "full": full} {
 		for _, paper := range []summary.Paper{summary.A4, summary.Letter} {
 			d := summary.PaperWeek(w, paper)

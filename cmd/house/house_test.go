@@ -99,7 +99,7 @@ var may = []struct {
 }
 
 // aids are imported by tests only, and may import what they help to test.
-var aids = []string{"ui/uitest", "app/journal/journaltest", "app/series/seriestest", "data/datatest"}
+var aids = []string{"ui/uitest", "app/journal/journaltest", "app/series/seriestest", "app/photo/phototest", "data/datatest"}
 
 func TestImportsFollowTheHouse(t *testing.T) {
 	for _, s := range sources(t) {

@@ -49,8 +49,13 @@ var (
 		days int
 	}{{"empty", 0}, {"fortnight", 14}, {"year", 365}}
 	routes = []kit.Route{
-		{Place: kit.PlaceToday}, {Place: kit.PlaceTimeline}, {Place: kit.PlaceSkin}, {Place: kit.PlaceInsights},
-		{Place: kit.PlaceGuide, Topic: "stress"}, {Place: kit.PlaceSummary}, {Place: kit.PlaceSettings},
+		{Place: kit.PlaceToday},
+		{Place: kit.PlaceTimeline},
+		{Place: kit.PlaceSkin},
+		{Place: kit.PlaceInsights},
+		{Place: kit.PlaceGuide, Topic: "stress"},
+		{Place: kit.PlaceSummary},
+		{Place: kit.PlaceSettings},
 	}
 )
 

@@ -10,7 +10,8 @@ import (
 )
 
 func backupCommand() command {
-	return command{name: "backup", args: "FILE", brief: "write the journal with its photos into one file",
+	return command{
+		name: "backup", args: "FILE", brief: "write the journal with its photos into one file",
 		long: `The file is a zip archive that holds the database and the originals of all
 photos. It is read back and compared before it gets its name. The window may
 stay open meanwhile.`,
@@ -42,11 +43,13 @@ stay open meanwhile.`,
 				_, err = fmt.Fprintf(c.Out, "%s: %s and %s%s, read back and found equal.\n", file, plural(stats.Entries, "entry", "entries"), plural(stats.Photos, "photo", "photos"), size)
 				return err
 			}
-		}}
+		},
+	}
 }
 
 func restoreCommand() command {
-	return command{name: "restore", args: "FILE DIR", brief: "put the journal of a backup into a folder",
+	return command{
+		name: "restore", args: "FILE DIR", brief: "put the journal of a backup into a folder",
 		long: `Everything is unpacked and checked beside DIR before DIR changes. A journal that
 stands in DIR is kept under another name.`,
 		flags: func(*flag.FlagSet) action {
@@ -69,7 +72,8 @@ stands in DIR is kept under another name.`,
 				}
 				return nil
 			}
-		}}
+		},
+	}
 }
 
 func plural(n int, one, many string) string {

@@ -45,8 +45,10 @@ func hundredThousand() string {
 // atHome is an environment whose data folder is a temporary one.
 func atHome(b testing.TB, out io.Writer) Env {
 	home := b.TempDir()
-	return Env{In: strings.NewReader(""), Out: out, Err: os.Stderr, Now: time.Now, OS: "linux",
-		Getenv: func(string) string { return "" }, Home: func() (string, error) { return home, nil }}
+	return Env{
+		In: strings.NewReader(""), Out: out, Err: os.Stderr, Now: time.Now, OS: "linux",
+		Getenv: func(string) string { return "" }, Home: func() (string, error) { return home, nil },
+	}
 }
 
 // BenchmarkImport is the whole command on 100,000 rows. Its bound is three

@@ -29,8 +29,14 @@ func TestCommandsBesideAnOpenWindow(t *testing.T) {
 	}
 	defer window.Close()
 	for _, args := range [][]string{
-		{"insights", "--outcome", "itch"}, {"export", "--format", "json"}, {"export"}, {"summary", "--out", page}, {"check"}, {"photo", "check"},
-		{"backup", backup}, {"import", "--dry-run", diaryFile(t, 5)},
+		{"insights", "--outcome", "itch"},
+		{"export", "--format", "json"},
+		{"export"},
+		{"summary", "--out", page},
+		{"check"},
+		{"photo", "check"},
+		{"backup", backup},
+		{"import", "--dry-run", diaryFile(t, 5)},
 	} {
 		if code, said := silent(args...); code != exitOK {
 			t.Errorf("%v: exit code %d: %s", args, code, said)

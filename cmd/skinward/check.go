@@ -7,7 +7,8 @@ import (
 )
 
 func checkCommand() command {
-	return command{name: "check", brief: "read the whole journal and say whether it is sound",
+	return command{
+		name: "check", brief: "read the whole journal and say whether it is sound",
 		long: `Reads the database, every entry and the original of every photo, and compares
 each with its hash. Nothing is changed. The exit code is 1 when something is
 wrong.`,
@@ -35,5 +36,6 @@ wrong.`,
 				}
 				return nil
 			}
-		}}
+		},
+	}
 }

@@ -10,7 +10,8 @@ import (
 )
 
 func exportCommand() command {
-	return command{name: "export", args: "--format csv|json [--out FILE]", brief: "write the journal as a table or as one complete file",
+	return command{
+		name: "export", args: "--format csv|json [--out FILE]", brief: "write the journal as a table or as one complete file",
 		long: `csv is the long format that import reads: one value a line. json holds every
 entry with all its fields. Photos themselves are in neither; backup has them.`,
 		flags: func(fs *flag.FlagSet) action {
@@ -31,7 +32,8 @@ entry with all its fields. Photos themselves are in neither; backup has them.`,
 				}
 				return export(ctx, c, *format, *out, from.Day, to.Day)
 			}
-		}}
+		},
+	}
 }
 
 func checkPeriod(from, to journal.Day) error {

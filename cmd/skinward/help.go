@@ -9,7 +9,8 @@ import (
 )
 
 func helpCommand() command {
-	return command{name: "help", args: "[COMMAND]", brief: "show this overview, or how a command is used",
+	return command{
+		name: "help", args: "[COMMAND]", brief: "show this overview, or how a command is used",
 		flags: func(*flag.FlagSet) action {
 			return func(_ context.Context, c *call) error {
 				if len(c.args) == 0 {
@@ -24,7 +25,8 @@ func helpCommand() command {
 				}
 				return cmd.help(c.Out)
 			}
-		}}
+		},
+	}
 }
 
 func overview(w io.Writer) error {

@@ -14,7 +14,8 @@ import (
 )
 
 func importCommand() command {
-	return command{name: "import", args: "[--date-order dmy|mdy] [--dry-run] FILE...", brief: "read diaries (CSV, or JSON written by export) into the journal",
+	return command{
+		name: "import", args: "[--date-order dmy|mdy] [--dry-run] FILE...", brief: "read diaries (CSV, or JSON written by export) into the journal",
 		long: importHelp(),
 		flags: func(fs *flag.FlagSet) action {
 			order := fs.String("date-order", "", "`ORDER` of local dates, dmy or mdy, when the file does not tell")
@@ -31,7 +32,8 @@ func importCommand() command {
 				}
 				return importFiles(ctx, c, o, *dry)
 			}
-		}}
+		},
+	}
 }
 
 func importHelp() string {

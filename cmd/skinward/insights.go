@@ -15,7 +15,8 @@ import (
 )
 
 func insightsCommand() command {
-	return command{name: "insights", args: "[--outcome NAME|all] [--from DATE] [--to DATE] [--suspect NAME]... [--format table|json]", brief: "show what goes with the skin, and how sure that is",
+	return command{
+		name: "insights", args: "[--outcome NAME|all] [--from DATE] [--to DATE] [--suspect NAME]... [--format table|json]", brief: "show what goes with the skin, and how sure that is",
 		long: `Outcomes are severity, itch and lesions, flare_days, and the names of your own
 trackers. Severity, itch and lesions are always scanned together; --outcome
 chooses which of them are printed. A suspect is looked at in a small family of
@@ -80,7 +81,8 @@ order; what does not exist is null:
 					return insight.WriteJSON(w, r.Findings)
 				})
 			}
-		}}
+		},
+	}
 }
 
 // scan reads the journal and works out everything about one outcome, or about

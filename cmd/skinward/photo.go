@@ -14,7 +14,8 @@ import (
 )
 
 func photoImportCommand() command {
-	return command{name: "photo import", args: "FOLDER... [--site NAME]", brief: "add photos of the skin to the journal",
+	return command{
+		name: "photo import", args: "FOLDER... [--site NAME]", brief: "add photos of the skin to the journal",
 		long: `Folders are searched with everything below them; single files may be named too.
 JPEG, PNG, WebP and HEIC are read. The day is the one the photo itself tells, or
 that of the file where it tells none. Originals are kept byte for byte; a photo
@@ -27,7 +28,8 @@ that is in the journal already is not added again.`,
 				}
 				return importPhotos(ctx, c, strings.TrimSpace(*site))
 			}
-		}}
+		},
+	}
 }
 
 func importPhotos(ctx context.Context, c *call, site string) (err error) {
@@ -60,7 +62,8 @@ func importPhotos(ctx context.Context, c *call, site string) (err error) {
 }
 
 func photoCheckCommand() command {
-	return command{name: "photo check", brief: "compare every photo with its hash and make lost thumbnails again",
+	return command{
+		name: "photo check", brief: "compare every photo with its hash and make lost thumbnails again",
 		long: `Originals are compared with their hashes, files that belong to no entry are
 named, and view copies and thumbnails that were lost are made again from the
 originals. The exit code is 1 when an original is missing or changed.`,
@@ -71,7 +74,8 @@ originals. The exit code is 1 when an original is missing or changed.`,
 				}
 				return checkPhotos(ctx, c)
 			}
-		}}
+		},
+	}
 }
 
 func checkPhotos(ctx context.Context, c *call) error {

@@ -18,7 +18,8 @@ import (
 )
 
 func sampleCommand() command {
-	return command{name: "sample", args: "[--days N] [--seed N] [--photos] DIR", brief: "write a made-up journal with known true links",
+	return command{
+		name: "sample", args: "[--days N] [--seed N] [--photos] DIR", brief: "write a made-up journal with known true links",
 		long: `The same days, seed and options make the same journal. What truly goes with the
 skin in it is printed, and so are the traps: what only seems to.`,
 		flags: func(fs *flag.FlagSet) action {
@@ -43,7 +44,8 @@ skin in it is printed, and so are the traps: what only seems to.`,
 				fmt.Fprintf(c.Out, "%s: %s, %s and %s.\n", dir, plural(*days, "day", "days"), plural(len(s.Log), "entry", "entries"), plural(len(s.Shots), "photo", "photos"))
 				return printTruth(c.Out, s.Truth)
 			}
-		}}
+		},
+	}
 }
 
 func printTruth(w io.Writer, t sample.Truth) error {

@@ -11,11 +11,13 @@ import (
 const version = "0.1.0"
 
 func versionCommand() command {
-	return command{name: "version", brief: "print the version",
+	return command{
+		name: "version", brief: "print the version",
 		flags: func(*flag.FlagSet) action {
 			return func(_ context.Context, c *call) error {
 				_, err := fmt.Fprintf(c.Out, "skinward %s %s/%s\n", version, runtime.GOOS, runtime.GOARCH)
 				return err
 			}
-		}}
+		},
+	}
 }

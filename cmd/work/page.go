@@ -106,11 +106,11 @@ func (d Desk) nextVisit(ctx context.Context, to journal.Day) (*journal.Appointme
 }
 
 // pictures returns the photos that were ticked for the page and lie in its
-// period. One whose file is lost leaves a frame that says so.
+// period, paired by site. One whose file is lost leaves a frame that says so.
 func (d Desk) pictures(ctx context.Context, in summary.Input) ([]summary.Picture, error) {
 	var out []summary.Picture
 	for _, p := range journal.Select[*journal.Photo](in.Log) {
-		if !p.InSummary || p.Day.Before(in.From) || p.Day.After(in.To) || len(out) == summary.MaxPictures {
+		if !p.InSummary || p.Day.Before(in.From) || p.Day.After(in.To) {
 			continue
 		}
 		pic := summary.Picture{Record: p}
@@ -126,7 +126,7 @@ func (d Desk) pictures(ctx context.Context, in summary.Input) ([]summary.Picture
 		}
 		out = append(out, pic)
 	}
-	return out, nil
+	return summary.Pair(out), nil
 }
 
 // pixels returns the size of a view copy, 0 when it cannot be read.

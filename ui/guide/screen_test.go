@@ -52,8 +52,10 @@ func open(t *testing.T, s uitest.Setup, r kit.Route, recs ...journal.Record) *be
 	b := &bench{Window: uitest.New(t, s), store: journaltest.NewFake(recs...), files: map[string][]byte{}}
 	b.door = func(topic string) (appguide.Door, error) {
 		if topic == "stress" {
-			return appguide.Door{Sentence: "The day after high stress your skin was 0.7 points worse.", Detail: "0.4 to 1.0 · 142 days",
-				Actions: []appguide.Action{{Label: "See the chart", Route: "insights/stress"}, {Label: "Breathe 5 min", Route: "today/breathe"}}}, nil
+			return appguide.Door{
+				Sentence: "The day after high stress your skin was 0.7 points worse.", Detail: "0.4 to 1.0 · 142 days",
+				Actions: []appguide.Action{{Label: "See the chart", Route: "insights/stress"}, {Label: "Breathe 5 min", Route: "today/breathe"}},
+			}, nil
 		}
 		return appguide.Door{}, nil
 	}

@@ -151,7 +151,8 @@ func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 func focus(f interface {
 	fyne.CanvasObject
 	fyne.Focusable
-}) {
+},
+) {
 	if cv := canvasOf(f); cv != nil && cv.Focused() != fyne.Focusable(f) {
 		cv.Focus(f)
 	}

@@ -95,7 +95,8 @@ func TestTabOfTellsWhereATopicIsShown(t *testing.T) {
 
 func TestGradeSummaryPutsEqualGradesTogether(t *testing.T) {
 	page := &guide.Topic{Evidence: []guide.Evidence{
-		{Condition: journal.Acne, Grade: guide.Limited}, {Condition: journal.Eczema, Grade: guide.Contested}, {Condition: journal.Psoriasis, Grade: guide.Limited}}}
+		{Condition: journal.Acne, Grade: guide.Limited}, {Condition: journal.Eczema, Grade: guide.Contested}, {Condition: journal.Psoriasis, Grade: guide.Limited},
+	}}
 	if got := gradeSummary(page); got != "Limited: acne, psoriasis · Contested: eczema" {
 		t.Errorf("%q", got)
 	}

@@ -42,6 +42,9 @@ func NewNumberEntry(placeholder string, change func(text string)) *Entry {
 	return e
 }
 
+// AcceptsTab is false for notes too: Tab leads to the next field.
+func (e *Entry) AcceptsTab() bool { return false }
+
 // Keep remembers the text as saved: TextUndo goes no further back.
 func (e *Entry) Keep() { e.kept = e.Text }
 

@@ -66,7 +66,8 @@ func (r *blindRound) answered(recorded bool) {
 func focus(w interface {
 	fyne.Focusable
 	fyne.CanvasObject
-}) {
+},
+) {
 	if cv := fyne.CurrentApp().Driver().CanvasForObject(w); cv != nil {
 		cv.Focus(w)
 	}

@@ -75,8 +75,10 @@ func (s *Screen) ask(doc *page.Document, what string, names []string, chosen int
 		if err != nil {
 			return err
 		}
-		s.send(Job{Printer: names[printer.Chosen()], Title: doc.Meta.Title, PDF: pdf, Copies: int(copies.Value()),
-			First: pages.Chosen() == 1, Grey: colour.Chosen() == 1, Paper: s.choice.paper})
+		s.send(Job{
+			Printer: names[printer.Chosen()], Title: doc.Meta.Title, PDF: pdf, Copies: int(copies.Value()),
+			First: pages.Chosen() == 1, Grey: colour.Chosen() == 1, Paper: s.choice.paper,
+		})
 		return nil
 	})
 }

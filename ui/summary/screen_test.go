@@ -48,8 +48,10 @@ func (d *desk) Input(_ context.Context, from, to journal.Day) (page.Input, error
 		return page.Input{}, d.inputErr
 	}
 	set := series.FromJournal(d.log, series.Options{Today: today})
-	in := page.Input{Log: d.log, Set: set, From: from, To: to, Version: "1.0.0", Now: time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC),
-		Profile: &journal.Profile{Name: "A. Sample", Conditions: []journal.Diagnosis{{Name: "acne", Since: "2019"}, {Name: "eczema", Since: "1998"}}}}
+	in := page.Input{
+		Log: d.log, Set: set, From: from, To: to, Version: "1.0.0", Now: time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC),
+		Profile: &journal.Profile{Name: "A. Sample", Conditions: []journal.Diagnosis{{Name: "acne", Since: "2019"}, {Name: "eczema", Since: "1998"}}},
+	}
 	if set.Days >= 30 {
 		a, err := insight.Analyse(context.Background(), set, insight.Options{})
 		if err != nil {
@@ -108,8 +110,10 @@ func newDesk(t *testing.T, days int) *desk {
 	if days > 0 {
 		d.log = sample.Generate(days, 3, sample.Options{Last: today}).Log
 	}
-	d.visits = journal.Log{&journal.Appointment{Meta: journal.Meta{ID: "v1", Day: journal.NewDay(2026, 12, 3), At: time.Date(2026, 12, 3, 10, 20, 0, 0, time.UTC)},
-		Person: "Dr Okafor", Place: "dermatology", Purpose: "Review after three months", Questions: []string{"Is the parmesan link worth a supervised trial?", "Can I stop the steroid on my elbows?"}}}
+	d.visits = journal.Log{&journal.Appointment{
+		Meta:   journal.Meta{ID: "v1", Day: journal.NewDay(2026, 12, 3), At: time.Date(2026, 12, 3, 10, 20, 0, 0, time.UTC)},
+		Person: "Dr Okafor", Place: "dermatology", Purpose: "Review after three months", Questions: []string{"Is the parmesan link worth a supervised trial?", "Can I stop the steroid on my elbows?"},
+	}}
 	return d
 }
 

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"skinward/app/journal"
 	"skinward/ui/kit"
 )
@@ -142,8 +144,9 @@ type catchCell struct {
 
 func newCatchCell(c *catchUp, p *page, q catchQuestion) *catchCell {
 	cell := &catchCell{c: c, page: p, q: q, entry: kit.NewEntry("–", nil)}
+	cell.entry.Scroll = fyne.ScrollHorizontalOnly
 	if q.key == mealsKey {
-		cell.entry.PlaceHolder = "foods, with commas"
+		cell.entry.PlaceHolder = "foods"
 		if n := len(of[*journal.Meal](p)); n > 0 {
 			cell.entry.PlaceHolder = strconv.Itoa(n) + " in; add"
 		}

@@ -117,6 +117,11 @@ func TestAcneGradeAndPalmsAreAskedForAndTotalled(t *testing.T) {
 	d.MustSay("0 of 6 regions; the total needs all six.")
 	for i := range 6 {
 		d.TapNth("papules", i)
+		for _, x := range d.Texts() {
+			if strings.Contains(x, "of 6 reg") {
+				t.Log(x)
+			}
+		}
 	}
 	d.MustSay("Regional acne grade 22 of 44", "approximate", "moderate")
 	d.Tap("Area in palms")

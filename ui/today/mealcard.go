@@ -34,6 +34,7 @@ const maxSuggestions = 5
 func newMealCard(s *Screen) *mealCard {
 	c := &mealCard{s: s}
 	c.entry = kit.NewEntry("oat porridge, blueberries", c.typed)
+	c.entry.Scroll = fyne.ScrollHorizontalOnly // a long line follows its caret
 	c.list = kit.NewSuggestions(c.take)
 	c.list.Attach(c.entry, c.enter)
 	c.slot = kit.NewPicker("Which meal?", slotWords(), 0, func(i int) { c.chosen = journal.Slots()[i]; c.paintAgain() })
@@ -178,7 +179,7 @@ func (c *mealCard) paintMeals() {
 func (c *mealCard) paintMarks() {
 	mark := c.mark()
 	c.marks.Objects = []fyne.CanvasObject{
-		kit.NewToggleChip("All meals are in", kit.Meals, mark.MealsComplete == journal.Yes, func(on bool) {
+		kit.NewToggleChip("Complete", kit.Meals, mark.MealsComplete == journal.Yes, func(on bool) {
 			c.setMark(func(m *journal.DayMark) { m.MealsComplete = journal.StateOf(on) })
 		}),
 		kit.NewToggleChip("Nothing eaten", kit.Meals, mark.NoFood, func(on bool) {

@@ -18,7 +18,6 @@ type skinCard struct {
 	figure         *bodyFigure
 	places         *kit.Picker
 	sites          *fyne.Container
-	words          *kit.Text
 	asked          *kit.Text
 	flare          *kit.Text
 }
@@ -34,18 +33,16 @@ func newSkinCard(s *Screen) *skinCard {
 	c.asked = kit.NewCaption(asks)
 	c.flare = kit.NewText(kit.Span{Role: kit.Skin, Size: kit.SizeSmall})
 	c.flare.Hide()
-	c.words = kit.NewCaption("Where? Click the figure")
 	c.figure = newBodyFigure(s.deps, c.toggle, c.say)
 	c.sites = kit.Flow(6)
 	more := kit.NewButton("Spots, signs, impact …", func() { s.edit(c.check()) })
 	photo := kit.NewIconButton("camera", "Add or drop a photo", func() { s.deps.AddPhoto(s.day) })
-	places := kit.NewPicker("Which place? Left and right are your own.", placeWords(), 0, func(i int) {
+	c.places = kit.NewPicker("Which place? Left and right are your own.", placeWords(), 0, func(i int) {
 		if i > 0 {
 			c.toggle(journal.Sites()[i-1])
 		}
 	})
-	c.places = places
-	right := kit.FillColumn(8, 1, c.words, c.sites, places, more, photo)
+	right := kit.FillColumn(8, 1, c.places, c.sites, more, photo)
 	c.object = kit.NewCard("skin", kit.Skin, "Skin", "", kit.Column(6,
 		c.asked, c.severity,
 		kit.NewCaption("Itch, worst in 24 h"), c.itch,
@@ -53,9 +50,9 @@ func newSkinCard(s *Screen) *skinCard {
 	return c
 }
 
-// placeWords head the list of places, which does what the figure does.
+// placeWords are the list of places, which does what the figure does.
 func placeWords() []string {
-	words := []string{"Place from a list …"}
+	words := []string{"Where? Click or list"}
 	for _, site := range journal.Sites() {
 		words = append(words, capital(site))
 	}
@@ -135,10 +132,10 @@ func (c *skinCard) rate(v journal.SiteRating) {
 // say names the site under the pointer.
 func (c *skinCard) say(site string) {
 	if site == "" {
-		c.words.SetText("Where? Click the figure")
+		c.places.SetChosen(0)
 		return
 	}
-	c.words.SetText(capital(site))
+	c.places.SetLabel(capital(site))
 }
 
 func (c *skinCard) paint() {

@@ -94,7 +94,7 @@ func signHint(s journal.Sign) string {
 }
 
 // lesionWords are the five steps of a region's worst lesion, in own words.
-var lesionWords = []string{"not looked at", "clear", "comedones", "papules", "pustules", "nodules"}
+var lesionWords = []string{"open", "clear", "comedones", "papules", "pustules", "nodules"}
 
 // regionFields asks for the worst lesion in each region and says the total
 // once all six are answered.

@@ -90,7 +90,7 @@ func (c *stressCard) paint() {
 		for _, w := range words {
 			c.triggers.Add(kit.NewToggleChip(capital(w), kit.Stress, slices.Contains(r.Triggers, w), func(on bool) { c.toggle(w, on) }))
 		}
-		c.triggers.Add(kit.NewChip("Other …", func() { c.s.edit(c.rating()) }))
+		c.triggers.Add(kit.NewChip("+", func() { c.s.edit(c.rating()) }))
 	}
 	c.triggers.Refresh()
 	c.done.SetText(practised(of[*journal.Practice](c.s.page)))

@@ -70,7 +70,7 @@ func (c *takenCard) paint() {
 		c.tags(journal.ConfoundingClasses(r.Name))
 	}
 	if c.tagged {
-		c.rows.Add(kit.NewCaption("Medicines with a tag can change skin or gut by themselves; comparisons across their start or stop need care."))
+		c.rows.Add(kit.NewCaption("Tagged medicines can change skin or gut by themselves."))
 	}
 	if meets(c.s.page) {
 		c.rows.Add(kit.NewCaption("A probiotic and an antibiotic run on this day. A pharmacist can say how many hours to keep between them."))
