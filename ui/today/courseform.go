@@ -1,10 +1,15 @@
 package today
 
-import "skinward/app/journal"
+import (
+	"strings"
+
+	"skinward/app/journal"
+)
 
 func (s *Screen) courseForm(f *form, r *journal.Course) {
 	choice(f, "What", "class", []journal.CourseClass{journal.Probiotic, journal.Antibiotic, journal.Supplement}, []string{"Probiotic", "Antibiotic", "Supplement"}, &r.Class)
 	f.text("Product", "product", &r.Product)
+	f.say(classNote(courseClasses(r)))
 	f.text("Maker", "maker", &r.Maker)
 	f.text("Species, as on the label", "species", &r.Species)
 	f.text("Strain code", "strain", &r.Strain)
@@ -34,6 +39,7 @@ func (s *Screen) courseForm(f *form, r *journal.Course) {
 
 func (s *Screen) treatmentForm(f *form, r *journal.Treatment) {
 	f.text("Name", "name", &r.Name)
+	f.say(classNote(journal.ConfoundingClasses(r.Name)))
 	f.text("Strength", "strength", &r.Strength)
 	f.text("Form: cream, tablet …", "form", &r.Form)
 	f.words("Where", "site", "with commas: left cheek, hands", &r.Sites)
@@ -45,4 +51,16 @@ func (s *Screen) treatmentForm(f *form, r *journal.Treatment) {
 	f.text("Reason", "reason", &r.Reason)
 	f.text("Why it was stopped", "reason for stopping", &r.StopReason)
 	f.text("Side effects", "side effect", &r.SideEffect)
+}
+
+// classNote says why a medicine carries a tag; "" for one without.
+func classNote(classes []journal.TreatmentClass) string {
+	if len(classes) == 0 {
+		return ""
+	}
+	words := make([]string, len(classes))
+	for i, c := range classes {
+		words[i] = string(c)
+	}
+	return "Recognised as " + strings.Join(words, ", ") + ". Such medicines can change skin or gut by themselves, so comparisons across their start or stop need care."
 }

@@ -259,7 +259,11 @@ func readClock(text string, day journal.Day, before time.Time, zone *time.Locati
 func (f *form) note(m *journal.Meta) { f.lines("Note", "note", 2, &m.Note) }
 
 // say puts a sentence between the controls.
-func (f *form) say(sentence string) { f.rows = append(f.rows, kit.NewCaption(sentence)) }
+func (f *form) say(sentence string) {
+	if sentence != "" {
+		f.rows = append(f.rows, kit.NewCaption(sentence))
+	}
+}
 
 // read takes every control's value and validates the record. What is wrong is
 // said at its field; the error is returned when no field has its name.
@@ -293,7 +297,7 @@ func (f *form) blame(err error, key string) error {
 	words := kit.ErrorText(err)
 	if field := f.fields[key]; field != nil {
 		field.SetProblem(words)
-		return errors.New("One answer needs another look; nothing was saved yet.")
+		return errors.New("one answer needs another look; nothing was saved yet")
 	}
 	return errors.New(words)
 }

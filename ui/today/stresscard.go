@@ -20,7 +20,7 @@ type stressCard struct {
 }
 
 // triggerWords are offered first; others are typed in the form.
-var triggerWords = []string{"work", "family", "money", "travel", "health"}
+var triggerWords = []string{"work", "family", "money", "travel"}
 
 func newStressCard(s *Screen) *stressCard {
 	c := &stressCard{s: s, triggers: kit.Flow(6), done: kit.NewCaption("")}

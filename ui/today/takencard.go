@@ -18,7 +18,6 @@ type takenCard struct {
 	object *kit.Card
 	rows   *fyne.Container
 	checks []*kit.CheckRow
-	tagged bool // some row names a class that confounds
 	onward func()
 }
 
@@ -26,7 +25,7 @@ func newTakenCard(s *Screen) *takenCard {
 	c := &takenCard{s: s, rows: kit.Column(8)}
 	add := kit.Flow(6,
 		kit.NewChip("+ Probiotic", s.addProbiotic),
-		kit.NewChip("+ Antibiotic or supplement", func() {
+		kit.NewChip("+ Other course", func() {
 			s.add("A course", &journal.Course{Class: journal.Supplement})
 		}),
 		kit.NewChip("+ Treatment", func() {
@@ -46,7 +45,7 @@ func (c *takenCard) first() fyne.Focusable {
 
 func (c *takenCard) paint() {
 	focused := c.focused()
-	c.rows.Objects, c.checks, c.tagged = nil, nil, false
+	c.rows.Objects, c.checks = nil, nil
 	for _, r := range c.s.page.courses {
 		detail := courseDay(r, c.s.page.day)
 		if v, ok := r.CFU.Get(); ok {
@@ -68,9 +67,6 @@ func (c *takenCard) paint() {
 		}
 		c.row(r, r.Title(), strings.Join(parts, " · "), r.PerDay, journal.Dose{Treatment: r.ID, Name: r.Title()})
 		c.tags(journal.ConfoundingClasses(r.Name))
-	}
-	if c.tagged {
-		c.rows.Add(kit.NewCaption("Tagged medicines can change skin or gut by themselves."))
 	}
 	if meets(c.s.page) {
 		c.rows.Add(kit.NewCaption("A probiotic and an antibiotic run on this day. A pharmacist can say how many hours to keep between them."))
@@ -182,7 +178,6 @@ func (c *takenCard) tags(classes []journal.TreatmentClass) {
 	for _, class := range classes {
 		tags = append(tags, kit.NewTag(string(class), kit.Probiotics))
 	}
-	c.tagged = true
 	c.rows.Add(kit.InsetEdges(kit.Flow(6, tags...), 28, 0, 0, 0))
 }
 
