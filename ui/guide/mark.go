@@ -30,12 +30,6 @@ func newMark(number int, role kit.Role, diameter float32) *mark {
 	return m
 }
 
-func (m *mark) set(number int, role kit.Role) {
-	m.number, m.role = number, role
-	m.text.Text = strconv.Itoa(number)
-	m.Refresh()
-}
-
 func (m *mark) paint() {
 	m.disc.FillColor, m.text.Color = m.role.Color(), kit.OnPrimary.Color()
 	if m.faded {

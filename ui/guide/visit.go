@@ -57,11 +57,11 @@ func (f *visitForm) visit(zone *time.Location) (*journal.Appointment, error) {
 	a := f.base.Clone().(*journal.Appointment)
 	a.Day = f.day.Day()
 	if a.Day.IsZero() {
-		return nil, errors.New("The visit needs a date.")
+		return nil, errors.New("the visit needs a date")
 	}
 	hour, minute, given, ok := clockOf(f.clock.Text)
 	if !ok {
-		return nil, errors.New("The time is not one that this field reads; write it as 14:30.")
+		return nil, errors.New("the time is not one that this field reads; write it as 14:30")
 	}
 	a.At = time.Time{}
 	if given {

@@ -14,7 +14,6 @@ type panel struct {
 	object    fyne.CanvasObject
 	visit     *kit.Button
 	chips     *kit.ChoiceChips
-	chipRow   fyne.CanvasObject
 	dates     *fyne.Container
 	from, to  *kit.DayField
 	problem   *kit.Text
