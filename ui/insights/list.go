@@ -37,7 +37,10 @@ func newFindingList(open func(Row)) *findingList {
 
 // SetView shows other rows and keeps the factor that was open, if it is there.
 func (l *findingList) SetView(v List) {
-	factor := l.Factor()
+	factor := ""
+	if l.chosen >= 0 && l.chosen < len(l.view.Rows) {
+		factor = l.view.Rows[l.chosen].Finding.Factor
+	}
 	l.view, l.chosen = v, -1
 	for i, r := range v.Rows {
 		l.SetItemHeight(i, r.height())
@@ -46,14 +49,6 @@ func (l *findingList) SetView(v List) {
 		}
 	}
 	l.Refresh()
-}
-
-// Factor returns the factor whose detail is open, "" for none.
-func (l *findingList) Factor() string {
-	if l.chosen >= 0 && l.chosen < len(l.view.Rows) {
-		return l.view.Rows[l.chosen].Finding.Factor
-	}
-	return ""
 }
 
 // Open opens the row of a factor and scrolls to it; "" opens the first.

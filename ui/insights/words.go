@@ -12,25 +12,19 @@ import (
 // Words are the paragraphs about one row. The sentences themselves are the
 // method's; here they are only put in order.
 type Words struct {
-	Claim   string // direction, size and interval; "" without a grade
-	Meaning string // how often such a result is chance, or what is missing
-	Small   string // day counts and plain averages
-	Rests   string // what could have been noticed, what is not recorded
+	Claim   string // direction, size, interval, and how often such a result is chance
+	Small   string // day counts, plain averages, what could have been noticed
 	Allowed string // which adjustments were made, how many things were compared
 }
 
 // NewWords puts the sentences about a row in order.
 func NewWords(row Row, res insight.Result) Words {
 	f := row.Finding
-	w := Words{Meaning: f.Sentence()}
+	w := Words{Claim: f.Sentence()}
 	if row.Standing.NoLonger {
-		w.Meaning = insight.NoLongerSentence()
+		w.Claim = insight.NoLongerSentence()
 	}
-	if claim := f.Claim(); strings.HasPrefix(w.Meaning, claim) {
-		w.Claim, w.Meaning = claim, strings.TrimSpace(strings.TrimPrefix(w.Meaning, claim))
-	}
-	w.Small = paragraph(f.EarlySentence(), f.PlainSentence(), standing(row.Standing))
-	w.Rests = paragraph(f.VisibleSentence(), f.MissingSentence())
+	w.Small = paragraph(f.EarlySentence(), f.PlainSentence(), f.VisibleSentence(), f.MissingSentence(), standing(row.Standing))
 	var base string
 	for _, b := range res.Baselines {
 		if b.Outcome == f.Outcome {
