@@ -2,6 +2,7 @@ package series
 
 import (
 	"math"
+	"strings"
 
 	"skinward/app/food"
 	"skinward/app/journal"
@@ -34,9 +35,9 @@ func (b *builder) nutrients() {
 		n := b.o.Estimate(items)
 		for k, a := range n.Amounts() {
 			if k == len(lines) {
-				lines = append(lines, Factor{Name: a.Name, Label: a.Label + ", estimated", Kind: KindNutrient, Unit: a.Unit, Values: b.missing()})
+				lines = append(lines, Factor{Name: a.Name, Label: "Estimated " + strings.ToLower(a.Label[:1]) + a.Label[1:], Kind: KindNutrient, Unit: a.Unit, Values: b.missing()})
 			}
-			if n.Foods == 0 || n.Enough() {
+			if a.Enough {
 				lines[k].Values[i] = math.Round(a.Value*100) / 100
 			}
 		}

@@ -31,6 +31,6 @@ func (d Desk) Series(ctx context.Context, settings journal.Settings, to journal.
 	}
 	groups, label := d.Pantry.Groups(log)
 	return series.FromJournal(log, series.Options{
-		Today: d.Today(settings), LeaveOutRemembered: leaveOutRemembered, Groups: groups, GroupLabel: label,
+		Today: d.Today(settings), LeaveOutRemembered: leaveOutRemembered, Groups: groups, GroupLabel: label, Estimate: d.Pantry.Estimator(),
 	}), log, nil
 }

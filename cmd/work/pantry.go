@@ -60,22 +60,24 @@ func (p *Pantry) Estimator() func(items []journal.MealItem) food.Nutrients {
 }
 
 // EstimateWords writes an estimate in one line, without what is close to
-// nothing; "" when too few of the foods are known.
+// nothing and what is known of too few foods.
 func (p *Pantry) EstimateWords(items []journal.MealItem) string {
-	n := p.Estimate(items)
-	if !n.Enough() {
-		return ""
-	}
 	var parts []string
-	for _, a := range n.Amounts() {
-		if v := rounded(a.Value); v != "0" {
-			parts = append(parts, strings.ToLower(a.Label[:1])+a.Label[1:]+" "+v+" "+a.Unit)
+	for _, a := range p.Estimate(items).Amounts() {
+		if v := rounded(a.Value); v != "0" && a.Enough {
+			label := a.Label
+			if !strings.HasPrefix(label, "Vitamin") || len(parts) == 0 || !strings.Contains(parts[len(parts)-1], "itamin") {
+				label = strings.ToLower(label[:1]) + label[1:]
+			} else {
+				label = strings.TrimPrefix(label, "Vitamin ")
+			}
+			parts = append(parts, label+" "+v+" "+a.Unit)
 		}
 	}
 	if len(parts) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Estimated from usual portions of %d of %d foods: %s.", n.Known, n.Foods, strings.Join(parts, ", "))
+	return "Estimated from usual portions: " + strings.Join(parts, ", ") + "."
 }
 
 // rounded writes two digits that say something.
