@@ -94,3 +94,27 @@ func (f Finding) Share() (share float64, ok bool) {
 	}
 	return 0, false
 }
+
+// ApartSentences says what shares the factor's days: in full what is hard to
+// tell apart from it, by name what is merely common on its days as well.
+func (d Detail) ApartSentences() []string {
+	var full []string
+	var common string
+	for _, o := range d.Overlaps {
+		if o.Inseparable || o.Correlation >= overlapR {
+			full = append(full, d.OverlapSentence(o))
+			continue
+		}
+		if common != "" {
+			common += ", "
+		}
+		common += fmt.Sprintf("%s (%d of %d)", lowerFirst(o.FactorLabel), o.Both, o.Both+o.OnlyThis)
+	}
+	if len(full) == 0 {
+		full = append(full, "Nothing else follows its days closely.")
+	}
+	if common != "" {
+		full = append(full, "Common on its days, but just as common on others: "+common+" days.")
+	}
+	return full
+}

@@ -5,9 +5,28 @@ import (
 
 	"skinward/app/guide"
 	"skinward/app/insight"
+	"skinward/app/journal"
 	"skinward/app/series"
+	"skinward/cmd/work"
 	"skinward/ui/insights"
+	"skinward/ui/kit"
 )
+
+// insights makes the screen that shows what goes with the skin.
+func (b *builder) insights() kit.Screen {
+	return insights.New(insights.Deps{
+		Study: b.study, Shelf: b.Desk.Store, Run: b.Run, Navigate: b.shell.Navigate, Dialogs: b.shell.Dialogs(),
+		PageOf: func(factor string, kind series.FactorKind) (insights.Page, bool) {
+			t, ok := b.library.Book.TopicFor(factor, string(kind))
+			if !ok {
+				return insights.Page{}, false
+			}
+			return insights.Page{Topic: t.ID, Title: t.Title}, true
+		},
+		Changed: func() { b.shell.Changed(journal.KindSettings) },
+		Write:   work.WriteBytes, Copy: b.Copy,
+	})
+}
 
 // doors say what the journal has about a page of the guide.
 type doors struct {

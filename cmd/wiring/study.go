@@ -99,6 +99,9 @@ func (s *Study) scan(ctx context.Context, c insights.Choice, revision int64, pro
 		return nil, err
 	}
 	opts := insight.Options{Important: settings.SmallestChange, Suspects: work.Suspects(settings, set), Progress: progress}
+	if c.Every {
+		opts.Outcomes = further(set)
+	}
 	if c.Days > 0 && set.Days > c.Days {
 		opts.From = set.Last().Add(1 - c.Days)
 	}
@@ -113,11 +116,31 @@ func (s *Study) scan(ctx context.Context, c insights.Choice, revision int64, pro
 	return fresh, s.judge(ctx, c, fresh, s.desk.Today(settings))
 }
 
+// enoughValues is how many recorded days an outcome beyond the standard ones
+// needs to be compared.
+const enoughValues = 30
+
+// further names the outcomes that are compared only when asked for.
+func further(set series.Set) []string {
+	var out []string
+	for _, o := range set.Outcomes {
+		switch o.Name {
+		case series.Severity, series.Itch, series.Lesions:
+		default:
+			if o.Recorded() >= enoughValues {
+				out = append(out, o.Name)
+			}
+		}
+	}
+	return out
+}
+
 // judge merges the findings with the kept verdicts. Only a look at the whole
 // record is kept; a narrower one stands for itself.
 func (s *Study) judge(ctx context.Context, c insights.Choice, fresh *scan, today journal.Day) error {
 	var kept []*journal.Verdict
-	if c == (insights.Choice{}) {
+	whole := c.Days == 0 && !c.WithoutLater
+	if whole {
 		log, err := s.desk.Store.All(ctx, journal.KindVerdict)
 		if err != nil {
 			return err
@@ -126,7 +149,7 @@ func (s *Study) judge(ctx context.Context, c insights.Choice, fresh *scan, today
 	}
 	var save []*journal.Verdict
 	fresh.standings, save = insight.Judge(fresh.result.Findings, kept, today)
-	if c != (insights.Choice{}) || len(save) == 0 {
+	if !whole || len(save) == 0 {
 		return nil
 	}
 	recs := make([]journal.Record, len(save))

@@ -13,7 +13,6 @@ import (
 	"skinward/cmd/work"
 	"skinward/ui"
 	guidescreen "skinward/ui/guide"
-	"skinward/ui/insights"
 	"skinward/ui/kit"
 	"skinward/ui/settings"
 	"skinward/ui/skin"
@@ -121,11 +120,7 @@ func (b *builder) add() {
 			Done: b.done, Now: b.Desk.Now, After: b.After, Write: work.WriteBytes, Paste: b.Paste,
 		})
 	})
-	b.shell.Add(kit.PlaceInsights, func() kit.Screen {
-		return insights.New(insights.Deps{
-			Study: b.study, Run: b.Run, Navigate: b.shell.Navigate, Dialogs: dialogs, Write: work.WriteBytes, Copy: b.Copy,
-		})
-	})
+	b.shell.Add(kit.PlaceInsights, b.insights)
 	b.shell.Add(kit.PlaceGuide, func() kit.Screen {
 		doors := &doors{study: b.study, book: b.library.Book}
 		return guidescreen.New(guidescreen.Deps{

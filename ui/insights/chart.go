@@ -1,80 +1,105 @@
 package insights
 
 import (
-	"bytes"
 	"context"
-	"encoding/csv"
 	"image"
-	"image/png"
 	"math"
-	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"skinward/app/figure"
+	"skinward/app/journal"
 	"skinward/ui/kit"
 )
 
-// chartCard is a card with one chart, its hairline's words and the ways to
-// take it along.
+// chartCard is a card with one chart and the ways to take it along.
 type chartCard struct {
 	object fyne.CanvasObject
-	card   *kit.Card
 	view   *kit.ChartView
-	words  *kit.Text
+	title  string
+	note   *kit.Text // under the title, or the chart's key right of it
+	foot   *kit.Text // below, hidden while empty
+	room   *highLayout
 	fig    *figure.Figure
-	name   string // of files
+	days   []journal.Day // behind each stop; nil where a stop is no day
+	name   string        // of files
 	deps   Deps
 }
 
-func newChartCard(deps Deps, key, title, caption string, height float32) *chartCard {
-	c := &chartCard{deps: deps, words: kit.NewCaption(" ")}
-	c.view = kit.NewChartView(deps.Run, "insights "+key, 200, height)
-	c.view.OnPoint = func(words string) {
-		if words == "" {
-			words = c.alt()
-		}
-		c.words.SetText(words)
+// newChartCard returns a card with a chart at least height points high; beside
+// puts the note right of the title instead of below. Controls stand in a row
+// of their own.
+func newChartCard(deps Deps, key, title string, height float32, beside bool, controls ...fyne.CanvasObject) *chartCard {
+	c := &chartCard{deps: deps, title: title, note: kit.NewCaption(" "), foot: kit.NewCaption(" "), room: &highLayout{least: height}}
+	c.foot.Hide()
+	c.view = kit.NewChartView(deps.Run, "insights "+key, 120, 60)
+	c.view.OnOpen = c.openStop
+	more := kit.NewChip("Save…", c.more)
+	room := container.New(c.room, c.view)
+	if beside {
+		c.note.Ellipsis().Align(fyne.TextAlignTrailing)
+		c.object = kit.NewCard("", kit.Ink, "", "", kit.FillColumn(8, 1,
+			kit.FillRow(kit.Space2, 1, kit.NewHeading(title).OneLine(), c.note, more), room))
+		return c
 	}
-	save := kit.NewQuietButton("Save…", c.save)
-	copies := kit.NewQuietButton("Copy numbers", c.copy)
-	c.card = kit.NewCard("", kit.Ink, title, caption, kit.FillColumn(6, 0, c.view, c.words, kit.Flow(4, copies, save)))
-	c.object = c.card
+	parts := []fyne.CanvasObject{kit.FillRow(kit.Space2, 0, kit.NewHeading(title).Ellipsis(), more)}
+	if len(controls) > 0 {
+		parts = append(parts, kit.InsetEdges(kit.Flow(kit.Space2, controls...), 0, 4, 0, 4))
+	}
+	parts = append(parts, c.note, room, c.foot)
+	c.object = kit.NewCard("", kit.Ink, "", "", kit.FillColumn(4, len(parts)-2, parts...))
 	return c
 }
 
-// Set shows a figure; name becomes the name of saved files.
-func (c *chartCard) Set(fig *figure.Figure, name string) {
-	c.fig, c.name = fig, name
+// SetFoot shows words below the chart.
+func (c *chartCard) SetFoot(words string) {
+	c.foot.SetText(words)
+	show(words != "", c.foot)
+}
+
+// SetHeight changes the least height of the chart.
+func (c *chartCard) SetHeight(points float32) { c.room.least = points }
+
+// Set shows a figure; days lie behind its stops, name becomes the name of
+// saved files.
+func (c *chartCard) Set(fig *figure.Figure, days []journal.Day, name string) {
+	c.fig, c.days, c.name = fig, days, name
 	if !fig.Ready() {
 		c.view.SetRender(nil, fig.Say())
 		c.view.SetProblem(fig.Say())
-		c.words.SetText(" ")
 		return
 	}
 	c.view.SetProblem("")
-	c.view.Stops = func(w, h int, scale float64) []kit.ChartStop {
-		hits := fig.Places(w, h, scale, palette(false))
-		out := make([]kit.ChartStop, 0, len(hits))
-		for _, at := range hits {
-			if w > 0 && !math.IsNaN(at.XPx) {
-				out = append(out, kit.ChartStop{X: at.XPx / float64(w), Words: at.Label})
-			}
-		}
-		return out
-	}
+	// Where the stops stand is worked out with the picture, off the drawing
+	// thread; the view asks for them once the picture is there.
+	var stops []kit.ChartStop
+	c.view.Stops = func(int, int, float64) []kit.ChartStop { return stops }
 	c.view.SetRender(func(w, h int, scale float64, dark bool) (image.Image, error) {
-		return fig.Raster(w, h, scale, palette(dark))
+		pal := palette(dark)
+		img, err := fig.Raster(w, h, scale, pal)
+		stops = stopsOf(fig, w, h, scale, pal)
+		return img, err
 	}, fig.Say())
-	c.words.SetText(fig.Say())
 }
 
-func (c *chartCard) alt() string {
-	if c.fig == nil {
-		return " "
+func stopsOf(fig *figure.Figure, w, h int, scale float64, pal figure.Palette) []kit.ChartStop {
+	hits := fig.Places(w, h, scale, pal)
+	out := make([]kit.ChartStop, len(hits))
+	for i, at := range hits {
+		out[i] = kit.ChartStop{X: at.XPx / float64(w), Y: at.YPx / float64(h), Words: at.Label}
+		if math.IsNaN(at.XPx) {
+			out[i] = kit.ChartStop{X: -1, Y: -1}
+		}
 	}
-	return c.fig.Say()
+	return out
+}
+
+// openStop opens the day behind a stop.
+func (c *chartCard) openStop(i int) {
+	if i < len(c.days) {
+		c.deps.Navigate(kit.Route{Place: kit.PlaceToday, Day: c.days[i]})
+	}
 }
 
 // palette is the chart's look on this ground at the person's text size.
@@ -87,21 +112,32 @@ func palette(dark bool) figure.Palette {
 	return p
 }
 
-func (c *chartCard) copy() {
+// more says the chart in words and offers its picture and numbers.
+func (c *chartCard) more() {
 	if c.fig == nil {
 		return
 	}
-	c.deps.Copy(string(table(c.fig)))
-	c.deps.Dialogs.Status("The numbers of the chart are on the clipboard, as CSV.")
+	var done func()
+	copies := kit.NewButton("Copy numbers", func() {
+		done()
+		c.deps.Copy(string(table(c.fig)))
+		c.deps.Dialogs.Status("The numbers of the chart are on the clipboard, as CSV.")
+	})
+	save := kit.NewPrimaryButton("Save as SVG, PNG or CSV…", func() {
+		done()
+		c.save()
+	})
+	buttons := kit.Flow(kit.Space2, save, copies)
+	if !c.fig.Ready() {
+		buttons = kit.Flow(kit.Space2, copies)
+	}
+	done = c.deps.Dialogs.Panel(c.title, kit.Column(kit.Space3, kit.NewBody(c.fig.Say()), buttons), copies)
 }
 
 // save writes SVG, PNG or CSV by the ending of the name.
 func (c *chartCard) save() {
-	if c.fig == nil || !c.fig.Ready() {
-		return
-	}
+	fig := c.fig
 	c.deps.Dialogs.SaveFile("Save chart as .svg, .png or .csv", c.name+".svg", func(path string) {
-		fig := c.fig
 		c.deps.Run.Run("insights save", func(context.Context) error {
 			data, err := encode(fig, path)
 			if err != nil {
@@ -113,32 +149,7 @@ func (c *chartCard) save() {
 				c.deps.Dialogs.Problem("The chart was not saved: " + err.Error() + ".")
 				return
 			}
-			c.deps.Dialogs.Status("Saved " + filepath.Base(path) + ".")
+			c.deps.Dialogs.Status("Saved " + base(path) + ".")
 		})
 	})
-}
-
-// encode writes a figure in the form that the file's ending names.
-func encode(fig *figure.Figure, path string) ([]byte, error) {
-	switch strings.ToLower(filepath.Ext(path)) {
-	case ".csv":
-		return table(fig), nil
-	case ".png":
-		img, err := fig.Raster(1400, 700, 2, figure.Light())
-		if err != nil {
-			return nil, err
-		}
-		var b bytes.Buffer
-		err = png.Encode(&b, img)
-		return b.Bytes(), err
-	}
-	return fig.SVG(900, 450, figure.Light())
-}
-
-// table is the chart's numbers as CSV.
-func table(fig *figure.Figure) []byte {
-	var b bytes.Buffer
-	w := csv.NewWriter(&b)
-	_ = w.WriteAll(fig.Numbers()) // a buffer takes everything
-	return b.Bytes()
 }

@@ -7,6 +7,7 @@ import (
 	"context"
 
 	"skinward/app/insight"
+	"skinward/app/journal"
 	"skinward/app/series"
 	"skinward/ui/kit"
 )
@@ -15,6 +16,9 @@ import (
 type Choice struct {
 	Days         int  // the newest days only; 0 is the whole record
 	WithoutLater bool // leave out what was remembered later
+	// Every also compares the outcomes beyond severity, itch and spots: flare
+	// days, ratings and redness of single sites, own trackers.
+	Every bool
 }
 
 // Scan is a finished look at the journal.
@@ -39,12 +43,27 @@ type Study interface {
 	Fresh(ctx context.Context, c Choice, progress func(share float64)) (Scan, error)
 }
 
+// Shelf keeps which factors are wanted on the doctor's page and which were put
+// aside.
+type Shelf interface {
+	Settings(ctx context.Context) (journal.Settings, error)
+	SaveSettings(ctx context.Context, s journal.Settings) error
+}
+
+// Page is a page of the guide.
+type Page struct{ Topic, Title string }
+
 // Deps are what the screen works with.
 type Deps struct {
 	Study    Study
+	Shelf    Shelf
 	Run      kit.Runner
 	Navigate func(kit.Route)
 	Dialogs  kit.Dialogs
+	// PageOf names the guide's page on a factor; ok is false without one.
+	PageOf func(factor string, kind series.FactorKind) (p Page, ok bool)
+	// Changed tells the other screens that the shelf changed.
+	Changed func()
 	// Write saves an exported chart or table under path.
 	Write func(path string, data []byte) error
 	Copy  func(text string) // to the clipboard

@@ -2,91 +2,133 @@ package insights
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"skinward/app/figure"
 	"skinward/app/insight"
+	"skinward/app/journal"
+	"skinward/app/series"
 	"skinward/ui/kit"
 )
 
+// hooks are what the detail asks of the screen.
+type hooks struct {
+	withoutLater func(bool)
+	pin, hide    func(factor string, on bool)
+}
+
 // detailPane is the right side: what is behind one row.
 type detailPane struct {
-	deps   Deps
-	object *fyne.Container
-	scroll *kit.Scroll
-
-	name    *kit.Text
-	tag     *kit.Tag
-	claim   *kit.Text
-	small   *kit.Text
+	deps    Deps
+	object  *fyne.Container
+	scroll  *kit.Scroll
+	open    fyne.CanvasObject // the scroll, told how high it is
+	head    *detailHead
 	course  *chartCard
 	lags    *chartCard
 	strip   *chartCard
+	phases  *chartCard
 	halves  *kit.Text
 	apart   *kit.Text
+	rests   *kit.Text
 	allowed *kit.Text
-	later   *fyne.Container
+	later   *kit.CheckRow
+	changes *kit.Text
 	shown   Row
 }
 
-func newDetailPane(deps Deps, withoutLater func(bool)) *detailPane {
-	d := &detailPane{deps: deps}
-	d.name, d.tag = kit.NewLargeHeading(" "), kit.NewTag(" ", kit.Muted)
-	d.claim, d.small = kit.NewBody(" "), kit.NewCaption(" ")
-	d.course = newChartCard(deps, "course", "Day by day", "", 190)
-	d.lags = newChartCard(deps, "lags", "How long after?", "", 150)
-	d.strip = newChartCard(deps, "strip", "With and without", "", 150)
-	d.halves, d.apart, d.allowed = kit.NewBody(" "), kit.NewBody(" "), kit.NewBody(" ")
-
+func newDetailPane(deps Deps, on hooks) *detailPane {
+	d := &detailPane{deps: deps, head: newDetailHead(deps, on)}
+	d.course = newChartCard(deps, "course", "Day by day", 120, true)
+	d.lags = newChartCard(deps, "lags", "How long after?", 118, false)
+	d.strip = newChartCard(deps, "strip", "With and without", 118, false)
+	d.strip.view.Grid = true
+	d.phases = newChartCard(deps, "phases", "Before, during, after", 150, false)
+	d.phases.view.Grid = true
+	d.halves, d.apart = kit.NewBody(" "), kit.NewBody(" ")
+	d.rests, d.allowed, d.changes = kit.NewBody(" "), kit.NewBody(" "), kit.NewBody(" ")
+	d.later = kit.NewCheck("Leave out what was remembered later", false, on.withoutLater)
 	how := kit.NewButton("How is this calculated?", func() {
 		deps.Navigate(kit.Route{Place: kit.PlaceGuide, Topic: "method"})
 	})
-	skip := kit.NewCheck("Leave out what was remembered later", false, withoutLater)
-	head := kit.NewCard("", kit.Ink, "", "", kit.Column(6,
-		kit.TopRow(10, 0, d.name, d.tag), d.claim, d.small))
-	apart := kit.NewCard("", kit.Ink, "Cannot be told apart?", "things that share its days", d.apart)
-	halves := kit.NewCard("", kit.Ink, "First half against second half", "", d.halves)
-	allowed := kit.NewCard("", kit.Ink, "What was taken into account", "", kit.Column(8, d.allowed, skip, kit.Row(8, how)))
-	d.scroll = kit.NewScroll(kit.Column(14, head, d.course.object,
-		container.New(pairLayout{14}, d.lags.object, d.strip.object), apart, halves, allowed))
-	d.object = container.NewStack(d.scroll)
+
+	fold := &foldLayout{gap: 14, fill: 1}
+	first := container.New(fold, d.head.object, d.course.object, container.New(&pairLayout{gap: 14}, d.lags.object, d.strip.object))
+	card := func(title, caption string, parts ...fyne.CanvasObject) fyne.CanvasObject {
+		return kit.NewCard("", kit.Ink, title, caption, kit.Column(8, parts...))
+	}
+	d.scroll = kit.NewScroll(kit.Column(14, first, d.phases.object,
+		card("Cannot be told apart?", "things that share its days", d.apart),
+		card("First half against second half", "", d.halves),
+		card("Remembered later", "", d.later, d.changes),
+		card("What was taken into account", "", d.rests, d.allowed, kit.Row(8, how))))
+	d.open = container.New(viewLayout{fold}, d.scroll)
+	d.object = container.NewStack(d.open)
 	d.Clear()
 	return d
 }
 
 // Clear shows that nothing is open.
 func (d *detailPane) Clear() {
+	d.shown = Row{}
 	d.object.Objects = []fyne.CanvasObject{kit.NewPanel(kit.NewEmptyState("insights", kit.Muted,
 		"Nothing to open here", "Choose another filter or outcome at the left.", "", nil))}
 	d.object.Refresh()
 }
 
 // Show opens a row; what takes longer is worked out off the drawing thread.
-func (d *detailPane) Show(scan Scan, row Row) {
+func (d *detailPane) Show(scan Scan, row Row, pinned, hidden bool) {
+	same := d.shown.Finding.Factor == row.Finding.Factor && d.shown.Finding.Outcome == row.Finding.Outcome
 	d.shown = row
-	if d.object.Objects[0] != fyne.CanvasObject(d.scroll) {
-		d.object.Objects = []fyne.CanvasObject{d.scroll}
+	if d.object.Objects[0] != d.open {
+		d.object.Objects = []fyne.CanvasObject{d.open}
 		d.object.Refresh()
 	}
 	words := NewWords(row, scan.Result())
-	d.name.SetText(row.Name)
-	d.tag.Set(row.Grade, gradeRole(row.Finding))
-	d.claim.SetText(words.Claim)
-	d.small.SetText(words.Small)
+	d.head.Set(row, words, pinned, hidden)
+	d.rests.SetText(words.Rests)
+	show(words.Rests != "", d.rests)
 	d.allowed.SetText(words.Allowed)
+	if !same {
+		d.halves.SetText(" ")
+		d.apart.SetText(" ")
+		d.scroll.Top()
+	}
+	d.draw(scan, row.Finding)
+	d.work(scan, row.Finding)
+}
 
-	f := row.Finding
-	name := f.Factor + " and " + f.Outcome
-	d.course.card.SetCaption(f.OutcomeLabel + ", 7-day median")
-	d.course.Set(figure.CourseOf(scan.Set(), f), name)
-	d.lags.Set(figure.LagsOf(f), name+", delay")
-	d.strip.Set(figure.StripOf(scan.Set(), f), name+", with and without")
-	d.halves.SetText(" ")
-	d.apart.SetText(" ")
-	d.scroll.Top()
+// draw makes the charts; those of ten years take longer than a frame.
+func (d *detailPane) draw(scan Scan, f insight.Finding) {
+	var pics pictures
+	d.deps.Run.Run("insights figures", func(context.Context) error {
+		pics = picturesOf(scan.Set(), f)
+		return nil
+	}, func(error) {
+		name := f.Factor + " and " + f.Outcome
+		d.course.note.SetSpans(
+			kit.Span{Text: "● " + lower(f.OutcomeLabel) + ", moving median   ", Role: kit.Skin, Size: kit.SizeSmall},
+			kit.Span{Text: "▮ " + f.FactorLabel, Role: kitRole(f.Kind), Size: kit.SizeSmall})
+		d.lags.note.SetText("difference by days since " + f.FactorLabel)
+		d.strip.note.SetText("a dot is a day; Return opens it")
+		d.course.Set(pics.course, pics.courseDays, name)
+		d.lags.Set(pics.lags, nil, name+", delay")
+		d.strip.Set(pics.strip, pics.stripDays, name+", with and without")
+		show(pics.phases != nil, d.phases.object)
+		if pics.phases != nil {
+			d.phases.note.SetText("a dot is a day; Return opens it")
+			d.phases.SetFoot(pics.phasesWords)
+			d.phases.Set(pics.phases, pics.phasesDays, name+", before, during and after")
+		}
+		kit.Settle(d.object)
+	})
+}
 
+// work asks the method for what is behind the pair.
+func (d *detailPane) work(scan Scan, f insight.Finding) {
 	var detail insight.Detail
 	var known bool
 	d.deps.Run.Run("insights detail", func(ctx context.Context) error {
@@ -107,31 +149,42 @@ func (d *detailPane) Show(scan Scan, row Row) {
 	})
 }
 
-// pairLayout lays two cards side by side where both fit, else below each
-// other.
-type pairLayout struct{ gap float32 }
-
-func (l pairLayout) stacked(o []fyne.CanvasObject, width float32) bool {
-	return width > 0 && (width-l.gap)/2 < max(o[0].MinSize().Width, o[1].MinSize().Width)
+// SetLater shows whether what was remembered later is left out, and what that
+// changes.
+func (d *detailPane) SetLater(on bool, changes string) {
+	d.later.SetState(kit.No)
+	if on {
+		d.later.SetState(kit.Yes)
+	}
+	d.changes.SetText(changes)
+	show(changes != "", d.changes)
 }
 
-func (l pairLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	if l.stacked(o, size.Width) {
-		h := (size.Height - l.gap) / 2
-		placeAt(o[0], 0, 0, size.Width, h)
-		placeAt(o[1], 0, h+l.gap, size.Width, h)
-		return
-	}
-	w := (size.Width - l.gap) / 2
-	placeAt(o[0], 0, 0, w, size.Height)
-	placeAt(o[1], w+l.gap, 0, w, size.Height)
+// pictures are the charts of one finding with the days behind their stops.
+type pictures struct {
+	course, lags, strip, phases       *figure.Figure
+	courseDays, stripDays, phasesDays []journal.Day
+	phasesWords                       string
 }
 
-func (l pairLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	a, b := o[0].MinSize(), o[1].MinSize()
-	size := fyne.NewSize(max(a.Width, b.Width), max(a.Height, b.Height))
-	if l.stacked(o, o[0].Size().Width) || o[1].Position().Y > 0 {
-		size.Height = 2*size.Height + l.gap
+func picturesOf(set series.Set, f insight.Finding) pictures {
+	p := pictures{course: figure.CourseOf(set, f), lags: figure.LagsOf(f), strip: figure.StripOf(set, f)}
+	fac, _ := set.Factor(f.Factor)
+	out, _ := set.Outcome(f.Outcome)
+	for i := range out.Values {
+		p.courseDays = append(p.courseDays, set.Day(i))
 	}
-	return size
+	sides := insight.PlainSides(fac, out, f.Window)
+	for _, i := range slices.Concat(sides.Otherwise, sides.After) {
+		p.stripDays = append(p.stripDays, set.Day(i))
+	}
+	if phases := insight.Phases(fac, out); phases != nil {
+		p.phases, p.phasesWords = figure.PhasesOf(set, f, phases), f.PhasesSentence(phases)
+		for _, ph := range phases {
+			for _, i := range ph.Days {
+				p.phasesDays = append(p.phasesDays, set.Day(i))
+			}
+		}
+	}
+	return p
 }

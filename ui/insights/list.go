@@ -1,6 +1,8 @@
 package insights
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -37,10 +39,7 @@ func newFindingList(open func(Row)) *findingList {
 
 // SetView shows other rows and keeps the factor that was open, if it is there.
 func (l *findingList) SetView(v List) {
-	factor := ""
-	if l.chosen >= 0 && l.chosen < len(l.view.Rows) {
-		factor = l.view.Rows[l.chosen].Finding.Factor
-	}
+	factor := l.Factor()
 	l.view, l.chosen = v, -1
 	for i, r := range v.Rows {
 		l.SetItemHeight(i, r.height())
@@ -49,6 +48,14 @@ func (l *findingList) SetView(v List) {
 		}
 	}
 	l.Refresh()
+}
+
+// Factor returns the factor whose detail is open, "" for none.
+func (l *findingList) Factor() string {
+	if l.chosen >= 0 && l.chosen < len(l.view.Rows) {
+		return l.view.Rows[l.chosen].Finding.Factor
+	}
+	return ""
 }
 
 // Open opens the row of a factor and scrolls to it; "" opens the first.
@@ -110,6 +117,13 @@ type listPanel struct {
 	title   *kit.Text
 	caption *kit.Text
 	foot    *kit.Text
+	chips   *kit.ChoiceChips
+}
+
+// MarkFilter shows which filter holds.
+func (p *listPanel) MarkFilter(f Filter) {
+	keys, _ := Filters()
+	p.chips.Choose(slices.Index(keys, f))
 }
 
 func newListPanel(open func(Row), filter func(Filter)) *listPanel {
@@ -120,8 +134,8 @@ func newListPanel(open func(Row), filter func(Filter)) *listPanel {
 		foot:    kit.NewCaption(" "),
 	}
 	keys, words := Filters()
-	chips := kit.NewChoiceChips(words, 0, func(i int) { filter(keys[i]) })
-	head := kit.InsetEdges(kit.Column(8, kit.FillRow(10, 1, p.title, p.caption), chips), 14, 14, 14, 10)
+	p.chips = kit.NewChoiceChips(words, 0, func(i int) { filter(keys[i]) })
+	head := kit.InsetEdges(kit.Column(8, kit.FillRow(10, 1, p.title, p.caption), p.chips), 14, 14, 14, 10)
 	foot := kit.InsetEdges(p.foot, 14, 10, 14, 12)
 	p.object = kit.NewPanel(kit.FillColumn(0, 2, head, kit.NewRule(), p.list, kit.NewRule(), foot))
 	return p

@@ -23,6 +23,7 @@ type rowCell struct {
 	bar          *intervalBar
 	heading      *kit.Text
 	note         *kit.Text
+	indent       fyne.CanvasObject // before the name of a food under its group
 	line, band   fyne.CanvasObject
 }
 
@@ -38,7 +39,8 @@ func newRowCell() *rowCell {
 		heading: kit.NewHeading(" ").Ellipsis(),
 		note:    kit.NewCaption(" ").Ellipsis(),
 	}
-	first := kit.FillRow(8, 1, c.name, c.phrase, c.tag)
+	c.indent = kit.Fixed(14, 0, kit.NewCaption(" ").OneLine())
+	first := kit.FillRow(8, 2, c.indent, c.name, c.phrase, c.tag)
 	second := kit.FillRow(8, 0, c.bar, kit.Fixed(44, 0, c.effect))
 	c.line = kit.InsetEdges(kit.Column(4, first, second), 14, 8, 14, 8)
 	c.band = kit.InsetEdges(kit.Column(0, c.heading, c.note), 14, 12, 14, 6)
@@ -48,8 +50,8 @@ func newRowCell() *rowCell {
 
 // Heights of the lines at 100 % text scale.
 const (
-	headingHeight = 58
-	findingHeight = 62
+	headingHeight = 54
+	findingHeight = 58
 )
 
 func (r Row) height() float32 {
@@ -73,7 +75,8 @@ func (c *rowCell) Set(r Row, lo, hi float64, chosen bool) {
 	}
 	c.band.Hide()
 	c.line.Show()
-	c.name.SetText(r.Name)
+	show(r.Member, c.indent)
+	c.name.SetSpans(kit.Span{Text: r.Name, Bold: !r.Member})
 	c.phrase.SetText(r.Phrase)
 	c.effect.SetText(r.Effect)
 	c.tag.Set(r.Grade, gradeRole(r.Finding))

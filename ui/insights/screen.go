@@ -8,38 +8,48 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"skinward/app/insight"
+	"skinward/app/journal"
 	"skinward/app/series"
 	"skinward/ui/kit"
 )
 
 // Screen is the Insights screen.
 type Screen struct {
-	deps    Deps
-	content *fyne.Container
-	head    *fyne.Container // title, outcomes and period; made anew when the outcomes change
-	title   *kit.Text
-	panel   *listPanel
-	detail  *detailPane
-	body    *fyne.Container // list and detail, or what is missing
-	split   fyne.CanvasObject
-	bar     *kit.ProgressBar
-	busy    *fyne.Container
+	deps     Deps
+	content  *fyne.Container
+	head     *fyne.Container // title and controls; made anew when the outcomes change
+	title    *kit.Text
+	first    *kit.Segmented // the first outcomes
+	more     *kit.Picker    // the others
+	turn     *kit.Button    // to the overview and back
+	panel    *listPanel
+	detail   *detailPane
+	overview *overview       // nil until it is first opened
+	body     *fyne.Container // list and detail, the overview, or what is missing
+	split    fyne.CanvasObject
+	bar      *kit.ProgressBar
+	busy     *fyne.Container
 
 	scan    Scan
 	choice  Choice
 	outcome string
 	filter  Filter
+	over    bool   // the overview is shown
 	topic   string // factor to open when the scan is there
 	stale   bool
 	names   []string // outcomes offered
+	later   string   // what leaving out the remembered changes
+	pinned  []string
+	hidden  []string
 }
 
 // New returns the screen; it reads nothing before Show.
 func New(deps Deps) *Screen {
 	s := &Screen{deps: deps, outcome: series.Severity, filter: FilterAll, stale: true}
-	s.title = kit.NewTitle("What goes with your skin")
+	s.title = kit.NewTitle("What goes with your skin").OneLine()
+	s.turn = kit.NewButton("Overview", func() { s.show(!s.over) })
 	s.panel = newListPanel(s.open, func(f Filter) { s.filter = f; s.showList() })
-	s.detail = newDetailPane(deps, s.setWithoutLater)
+	s.detail = newDetailPane(deps, hooks{withoutLater: s.setWithoutLater, pin: s.pin, hide: s.hide})
 	s.bar = kit.NewProgressBar()
 	stop := kit.NewQuietButton("Cancel", func() {
 		s.deps.Run.Cancel(scanKey)
@@ -65,6 +75,7 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 func (s *Screen) Show(r kit.Route) {
 	if r.Topic != "" {
 		s.topic = r.Topic
+		s.over = false
 	}
 	if s.scan == nil {
 		if last := s.deps.Study.Last(s.choice); last != nil {
@@ -84,16 +95,24 @@ func (s *Screen) Hide() {}
 // MarkStale makes the next Show look again.
 func (s *Screen) MarkStale() { s.stale = true }
 
-// look scans off the drawing thread.
+// look scans off the drawing thread, and reads what was pinned and put aside.
 func (s *Screen) look() {
 	s.stale = false
 	s.bar.SetValue(0)
 	s.busy.Show()
 	var fresh Scan
-	choice := s.choice
+	var kept journal.Settings
+	var later string
+	choice, outcome := s.choice, s.outcome
 	s.deps.Run.Run(scanKey, func(ctx context.Context) error {
 		var err error
-		fresh, err = s.deps.Study.Fresh(ctx, choice, s.bar.Report)
+		if kept, err = s.deps.Shelf.Settings(ctx); err != nil {
+			return err
+		}
+		if fresh, err = s.deps.Study.Fresh(ctx, choice, s.bar.Report); err != nil {
+			return err
+		}
+		later, err = s.withLater(ctx, choice, outcome, fresh)
 		return err
 	}, func(err error) {
 		s.busy.Hide()
@@ -102,9 +121,23 @@ func (s *Screen) look() {
 			s.deps.Dialogs.Problem("Your journal could not be looked at: " + err.Error() + ". Nothing in it changed.")
 			return
 		}
+		s.pinned, s.hidden, s.later = kept.Pinned, kept.Hidden, later
 		s.take(fresh)
 		s.openTopic()
 	})
+}
+
+// withLater says what leaving out the remembered changes, "" when it stays in.
+func (s *Screen) withLater(ctx context.Context, c Choice, outcome string, without Scan) (string, error) {
+	if !c.WithoutLater {
+		return "", nil
+	}
+	c.WithoutLater = false
+	whole, err := s.deps.Study.Fresh(ctx, c, func(float64) {})
+	if err != nil {
+		return "", err
+	}
+	return insight.Compare(whole.Result(), without.Result(), outcome).LaterSentence(), nil
 }
 
 // FocusList gives the list the keyboard.
@@ -125,47 +158,77 @@ func (s *Screen) take(scan Scan) {
 		s.names = names
 		s.showHead()
 	}
-	if why, ok := missing(scan); ok {
-		s.body.Objects = []fyne.CanvasObject{why.object(s.deps)}
-		s.body.Refresh()
+	s.show(s.over)
+}
+
+// show turns to the overview or back to the list.
+func (s *Screen) show(over bool) {
+	s.over = over
+	s.turn.SetLabel("Overview")
+	if over {
+		s.turn.SetLabel("Back to the list")
+	}
+	if s.scan == nil {
 		return
 	}
-	if s.body.Objects[0] != s.split {
-		s.body.Objects = []fyne.CanvasObject{s.split}
-		s.body.Refresh()
+	if why, ok := missing(s.scan); ok {
+		s.setBody(why.object(s.deps))
+		return
 	}
+	if over {
+		if s.overview == nil {
+			s.overview = newOverview(s.deps, s.openPair)
+		}
+		s.setBody(s.overview.object)
+		if !s.choice.Every && len(s.names) > 0 && !s.allStandard() {
+			s.choice.Every = true
+			s.look() // comes back here
+			return
+		}
+		s.overview.Show(s.scan, s.outcome, s.panel.list.Factor())
+		kit.Settle(s.content)
+		return
+	}
+	s.setBody(s.split)
 	s.showList()
 }
 
-// showHead builds the head line with a control for outcomes and one for the
-// period.
-func (s *Screen) showHead() {
-	var labels []string
-	for _, n := range s.names {
-		o, _ := s.scan.Set().Outcome(n)
-		labels = append(labels, o.Label)
-	}
-	var controls []fyne.CanvasObject
-	switch {
-	case len(labels) > 5: // redness of sites, own trackers
-		controls = append(controls, kit.NewPicker("Outcome", labels, slices.Index(s.names, s.outcome), s.chooseOutcome))
-	case len(labels) > 0:
-		controls = append(controls, kit.NewSegmented(labels, slices.Index(s.names, s.outcome), s.chooseOutcome))
-	}
-	controls = append(controls, kit.NewSegmented([]string{"90 days", "1 year", "All"}, slices.Index(periods, s.choice.Days), func(i int) {
-		s.choice.Days = periods[i]
-		s.look()
-	}))
-	s.head.Objects = []fyne.CanvasObject{kit.Header(s.title, controls...)}
-	s.head.Refresh()
+func (s *Screen) allStandard() bool {
+	return !slices.ContainsFunc(s.names, func(n string) bool { return !standard(n) })
 }
 
-// periods are the newest days looked at; 0 is the whole record.
-var periods = []int{90, 365, 0}
+func (s *Screen) setBody(o fyne.CanvasObject) {
+	if s.body.Objects[0] == o {
+		return
+	}
+	s.body.Objects = []fyne.CanvasObject{o}
+	s.body.Refresh()
+}
+
+// openPair opens a factor and an outcome from the overview.
+func (s *Screen) openPair(factor, outcome string) {
+	s.topic = factor
+	s.over = false
+	s.outcome = outcome
+	s.markOutcome()
+	s.show(false)
+	s.openTopic()
+	s.FocusList()
+}
 
 func (s *Screen) chooseOutcome(i int) {
 	s.outcome = s.names[i]
-	s.showList()
+	s.markOutcome()
+	if !standard(s.outcome) && !s.choice.Every {
+		s.choice.Every = true
+		s.look()
+		return
+	}
+	if s.choice.WithoutLater {
+		s.look() // the scans are there already; the comparison is another
+		return
+	}
+	s.show(s.over)
 }
 
 func (s *Screen) setWithoutLater(on bool) {
@@ -175,10 +238,15 @@ func (s *Screen) setWithoutLater(on bool) {
 
 // showList arranges the scan for outcome and filter and keeps a factor open.
 func (s *Screen) showList() {
-	if s.scan == nil {
+	if s.scan == nil || s.over {
 		return
 	}
-	s.panel.SetView(NewList(s.scan.Result(), s.scan.Standings(), s.outcome, s.filter))
+	view := NewList(s.scan, s.outcome, s.filter, s.hidden)
+	if s.choice.WithoutLater {
+		view.Caption += ", without what was remembered later"
+	}
+	s.panel.SetView(view)
+	s.detail.SetLater(s.choice.WithoutLater, s.later)
 	list := s.panel.list
 	if list.chosen < 0 && s.topic == "" {
 		if !list.Open("") {
@@ -191,7 +259,7 @@ func (s *Screen) showList() {
 }
 
 func (s *Screen) openTopic() {
-	if s.topic == "" || s.scan == nil {
+	if s.topic == "" || s.scan == nil || s.over {
 		return
 	}
 	topic := s.topic
@@ -200,13 +268,14 @@ func (s *Screen) openTopic() {
 		return
 	}
 	s.filter = FilterAll
+	s.panel.MarkFilter(s.filter)
 	s.showList()
 	s.panel.list.Open(topic)
 }
 
 // open shows what is behind a row.
 func (s *Screen) open(r Row) {
-	s.detail.Show(s.scan, r)
+	s.detail.Show(s.scan, r, named(s.pinned, r.Finding.Factor), named(s.hidden, r.Finding.Factor))
 	kit.Settle(s.detail.object)
 }
 

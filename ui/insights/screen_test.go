@@ -102,13 +102,26 @@ func (s *study) Fresh(ctx context.Context, _ insights.Choice, progress func(floa
 	return s.last, nil
 }
 
+// shelf keeps settings in memory.
+type shelf struct{ kept journal.Settings }
+
+func (s *shelf) Settings(context.Context) (journal.Settings, error) { return s.kept, nil }
+
+func (s *shelf) SaveSettings(_ context.Context, v journal.Settings) error {
+	s.kept = v
+	return nil
+}
+
 func open(t *testing.T, setup uitest.Setup, set series.Set) (*uitest.Window, *insights.Screen, *study, *[]kit.Route) {
 	t.Helper()
 	w := uitest.New(t, setup)
 	st := &study{t: t, set: set}
 	var went []kit.Route
 	screen := insights.New(insights.Deps{
-		Study: st, Run: kit.Inline{}, Dialogs: w.Dialogs,
+		Study: st, Shelf: &shelf{}, Run: kit.Inline{}, Dialogs: w.Dialogs, Changed: func() {},
+		PageOf: func(factor string, _ series.FactorKind) (insights.Page, bool) {
+			return insights.Page{Topic: "dairy", Title: "Dairy"}, factor == "milk"
+		},
 		Navigate: func(r kit.Route) { went = append(went, r) },
 		Write:    func(string, []byte) error { return nil },
 		Copy:     func(string) {},

@@ -23,6 +23,7 @@ type Row struct {
 	Effect   string // "+0.7", "" when there is none
 	Meter    float64
 	Metered  bool // Meter is the share of the days needed that are there, 0 … 1
+	Member   bool // a food under its group
 }
 
 // Filter narrows the list to kinds of factors.
@@ -80,42 +81,104 @@ var sections = []struct {
 	{[]insight.Grade{insight.NotEnoughData}, "Needs more days", "too few days to look at", "with too few days"},
 }
 
-// NewList arranges the standings of one outcome.
-func NewList(res insight.Result, standings []insight.Standing, outcome string, filter Filter) List {
-	var mine []insight.Standing
-	for _, s := range standings {
-		if s.Outcome == outcome && filter.takes(s.Kind) {
+// hiddenHeading heads what the person put aside; it stays counted and in view.
+const hiddenHeading = "Put aside by you"
+
+// NewList arranges the standings of one outcome. What was put aside comes last.
+func NewList(scan Scan, outcome string, filter Filter, hidden []string) List {
+	res := scan.Result()
+	var all, mine, aside []insight.Standing
+	for _, s := range scan.Standings() {
+		if s.Outcome != outcome {
+			continue
+		}
+		all = append(all, s)
+		switch {
+		case !filter.takes(s.Kind):
+		case named(hidden, s.Factor):
+			aside = append(aside, s)
+		default:
 			mine = append(mine, s)
 		}
 	}
-	l := List{Title: checkedTitle(mine), Caption: dayCaption(res, outcome)}
+	l := List{Title: checkedTitle(all, filter), Caption: dayCaption(res, outcome)}
 	l.Low, l.High = commonScale(mine)
-	var foot []string
-	for _, s := range sections {
-		rows := rowsOf(mine, s.grades)
-		if len(rows) == 0 {
-			continue
-		}
-		heading := fmt.Sprintf("%s · %d", s.heading, len(rows))
-		l.Rows = append(l.Rows, Row{Heading: heading, Note: s.note})
-		l.Rows = append(l.Rows, rows...)
-		foot = append(foot, fmt.Sprintf("%d %s", len(rows), s.counted))
+	members := func(Row) []Row { return nil }
+	if filter == FilterGroups {
+		members = membersOf(scan.Set(), all)
 	}
+	var foot []string
+	add := func(heading, note, counted string, rows []Row) {
+		if len(rows) == 0 {
+			return
+		}
+		l.Rows = append(l.Rows, Row{Heading: fmt.Sprintf("%s · %d", heading, len(rows)), Note: note})
+		for _, r := range rows {
+			l.Rows = append(l.Rows, r)
+			l.Rows = append(l.Rows, members(r)...)
+		}
+		foot = append(foot, fmt.Sprintf("%d %s", len(rows), counted))
+	}
+	for _, s := range sections {
+		add(s.heading, s.note, s.counted, rowsOf(mine, s.grades))
+	}
+	add(hiddenHeading, "still compared and counted, off the doctor's page", "put aside", rowsOf(aside, insight.Grades()))
 	l.Foot = strings.Join(foot, " · ")
 	return l
 }
 
-func checkedTitle(mine []insight.Standing) string {
-	n := 0
-	for _, f := range mine {
-		if f.Shown != insight.NotEnoughData {
-			n++
+// membersOf returns the foods of a group as rows, the surest first.
+func membersOf(set series.Set, all []insight.Standing) func(Row) []Row {
+	foods := map[string]insight.Standing{}
+	for _, s := range all {
+		if s.Kind == series.KindFood {
+			foods[s.Factor] = s
 		}
 	}
-	if n == 1 {
-		return "1 thing checked"
+	return func(group Row) []Row {
+		g, ok := set.Factor(group.Finding.Factor)
+		if !ok {
+			return nil
+		}
+		var own []insight.Standing
+		for _, m := range g.Members {
+			if s, ok := foods[m]; ok {
+				own = append(own, s)
+			}
+		}
+		rows := rowsOf(own, insight.Grades())
+		for i := range rows {
+			rows[i].Member = true
+		}
+		return rows
 	}
-	return fmt.Sprintf("%d things checked", n)
+}
+
+// named reports whether a factor is in a list of names, case ignored.
+func named(names []string, factor string) bool {
+	return slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, factor) })
+}
+
+// checkedTitle counts what was compared, and of it what the filter shows.
+func checkedTitle(all []insight.Standing, filter Filter) string {
+	n, shown := 0, 0
+	for _, f := range all {
+		if f.Shown == insight.NotEnoughData {
+			continue
+		}
+		n++
+		if filter.takes(f.Kind) {
+			shown++
+		}
+	}
+	things := fmt.Sprintf("%d things checked", n)
+	if n == 1 {
+		things = "1 thing checked"
+	}
+	if filter != FilterAll {
+		return fmt.Sprintf("%d of %s", shown, things)
+	}
+	return things
 }
 
 func dayCaption(res insight.Result, outcome string) string {
@@ -193,7 +256,7 @@ func signed(v float64) string {
 func newRow(s insight.Standing) Row {
 	f := s.Finding
 	f.Grade = s.Shown
-	r := Row{Finding: f, Standing: s, Name: capital(f.FactorLabel), Phrase: f.Phrase(), Grade: insight.GradeName(f.Grade)}
+	r := Row{Finding: f, Standing: s, Name: shortened(capital(f.FactorLabel)), Phrase: f.Phrase(), Grade: insight.GradeName(f.Grade)}
 	if s.NoLonger {
 		r.Phrase = "no longer supported"
 	}
@@ -205,10 +268,28 @@ func newRow(s insight.Standing) Row {
 	return r
 }
 
+// lower begins a name with a small letter, as it stands inside a sentence.
+func lower(name string) string {
+	for i, r := range name {
+		return strings.ToLower(string(r)) + name[i+len(string(r)):]
+	}
+	return name
+}
+
 // capital begins a name with a capital, as it stands at the head of a line.
 func capital(name string) string {
 	for i, r := range name {
 		return strings.ToUpper(string(r)) + name[i+len(string(r)):]
+	}
+	return name
+}
+
+// shortened cuts a name that would leave no room for the rest of its row; the
+// detail shows it whole.
+func shortened(name string) string {
+	const most = 34
+	if r := []rune(name); len(r) > most {
+		return strings.TrimSpace(string(r[:most-1])) + "…"
 	}
 	return name
 }

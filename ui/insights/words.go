@@ -12,19 +12,25 @@ import (
 // Words are the paragraphs about one row. The sentences themselves are the
 // method's; here they are only put in order.
 type Words struct {
-	Claim   string // direction, size, interval, and how often such a result is chance
-	Small   string // day counts, plain averages, what could have been noticed
+	Claim   string // direction, size and interval; "" without a grade
+	Meaning string // how often such a result is chance, or what is missing
+	Small   string // day counts and plain averages
+	Rests   string // what could have been noticed, what is not recorded
 	Allowed string // which adjustments were made, how many things were compared
 }
 
 // NewWords puts the sentences about a row in order.
 func NewWords(row Row, res insight.Result) Words {
 	f := row.Finding
-	w := Words{Claim: f.Sentence()}
+	w := Words{Meaning: f.Sentence()}
 	if row.Standing.NoLonger {
-		w.Claim = insight.NoLongerSentence()
+		w.Meaning = insight.NoLongerSentence()
 	}
-	w.Small = paragraph(f.EarlySentence(), f.PlainSentence(), f.VisibleSentence(), f.MissingSentence(), standing(row.Standing))
+	if claim := f.Claim(); strings.HasPrefix(w.Meaning, claim) {
+		w.Claim, w.Meaning = claim, strings.TrimSpace(strings.TrimPrefix(w.Meaning, claim))
+	}
+	w.Small = paragraph(f.EarlySentence(), f.PlainSentence(), standing(row.Standing))
+	w.Rests = paragraph(f.VisibleSentence(), f.MissingSentence())
 	var base string
 	for _, b := range res.Baselines {
 		if b.Outcome == f.Outcome {
@@ -87,16 +93,7 @@ func HalvesWords(d insight.Detail) string {
 }
 
 // ApartWords lists what shares the factor's days.
-func ApartWords(d insight.Detail) string {
-	if len(d.Overlaps) == 0 {
-		return "Nothing else shares most of its days."
-	}
-	var lines []string
-	for _, o := range d.Overlaps {
-		lines = append(lines, d.OverlapSentence(o))
-	}
-	return strings.Join(lines, "\n")
-}
+func ApartWords(d insight.Detail) string { return strings.Join(d.ApartSentences(), "\n") }
 
 func paragraph(sentences ...string) string {
 	var out []string

@@ -1,0 +1,111 @@
+package insights
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// highLayout gives its object all the room and asks for a least height.
+type highLayout struct{ least float32 }
+
+func (l *highLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range o {
+		placeAt(o, 0, 0, size.Width, size.Height)
+	}
+}
+
+func (l *highLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	m := o[0].MinSize()
+	return fyne.NewSize(m.Width, max(m.Height, l.least))
+}
+
+// foldLayout lays out what is to be seen without scrolling: the parts below
+// each other, the one at index fill as high as the view leaves room for.
+type foldLayout struct {
+	gap  float32
+	fill int
+	view float32 // height of what is seen at once
+}
+
+func (l *foldLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	rest := size.Height - l.natural(o, size.Width)
+	y := float32(0)
+	for i, o := range o {
+		h := o.MinSize().Height
+		if i == l.fill {
+			h += max(0, rest)
+		}
+		placeAt(o, 0, y, size.Width, h)
+		y += h + l.gap
+	}
+}
+
+// natural is the height without anything left over, at a width.
+func (l *foldLayout) natural(o []fyne.CanvasObject, width float32) float32 {
+	h := l.gap * float32(len(o)-1)
+	for _, o := range o {
+		if width > 0 && o.Size().Width != width {
+			o.Resize(fyne.NewSize(width, o.Size().Height))
+		}
+		h += o.MinSize().Height
+	}
+	return h
+}
+
+func (l *foldLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	w := float32(0)
+	for _, o := range o {
+		w = max(w, o.MinSize().Width)
+	}
+	return fyne.NewSize(w, max(l.natural(o, 0), l.view))
+}
+
+// viewLayout tells the fold how high the view is before it is laid out.
+type viewLayout struct{ fold *foldLayout }
+
+func (l viewLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	l.fold.view = size.Height
+	for _, o := range o {
+		placeAt(o, 0, 0, size.Width, size.Height)
+	}
+}
+
+func (l viewLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range o {
+		size = size.Max(o.MinSize())
+	}
+	return size
+}
+
+// pairLayout lays two cards side by side where both fit, else below each
+// other.
+type pairLayout struct {
+	gap   float32
+	width float32 // last width laid out, from which the least height follows
+}
+
+func (l *pairLayout) stacked(o []fyne.CanvasObject, width float32) bool {
+	return width > 0 && (width-l.gap)/2 < max(o[0].MinSize().Width, o[1].MinSize().Width)
+}
+
+func (l *pairLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	if l.stacked(o, size.Width) {
+		h := (size.Height - l.gap) / 2
+		placeAt(o[0], 0, 0, size.Width, h)
+		placeAt(o[1], 0, h+l.gap, size.Width, h)
+		return
+	}
+	w := (size.Width - l.gap) / 2
+	placeAt(o[0], 0, 0, w, size.Height)
+	placeAt(o[1], w+l.gap, 0, w, size.Height)
+}
+
+func (l *pairLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	a, b := o[0].MinSize(), o[1].MinSize()
+	size := fyne.NewSize(max(a.Width, b.Width), max(a.Height, b.Height))
+	if l.stacked(o, l.width) {
+		size.Height = 2*size.Height + l.gap
+	}
+	return size
+}
