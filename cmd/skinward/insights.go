@@ -46,7 +46,7 @@ order; what does not exist is null:
   lag_effects, lag_low, lag_high   each single day after, 0 to 7
   reason                why there is no grade, or no higher one`,
 		flags: func(fs *flag.FlagSet) action {
-			outcome := fs.String("outcome", series.Severity, "`NAME` of the outcome, or all")
+			outcome := fs.String("outcome", series.Severity, "`NAME` of the outcome, or all: severity, itch and lesions")
 			format := fs.String("format", "table", "`FORMAT` of the output, table or json")
 			out := fs.String("out", "", "write to `FILE` instead of the standard output")
 			var from, to dayFlag
@@ -116,7 +116,7 @@ func scan(ctx context.Context, c *call, outcome string, o insight.Options) (insi
 	i := slices.IndexFunc(names, func(n string) bool { return strings.EqualFold(n, outcome) })
 	switch {
 	case strings.EqualFold(outcome, "all"):
-		o.Outcomes = names
+		o.Outcomes = nil // severity, itch and lesions, which are corrected together
 	case i >= 0:
 		outcome = names[i]
 		o.Outcomes = []string{outcome}
