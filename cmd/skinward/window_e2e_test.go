@@ -20,7 +20,7 @@ import (
 
 // desk is the real program in a real window under a virtual display of its own.
 type desk struct {
-	t       *testing.T
+	t       testing.TB
 	ctx     context.Context
 	binary  string
 	env     []string
@@ -31,7 +31,7 @@ type desk struct {
 	window  string
 }
 
-func newDesk(t *testing.T) *desk {
+func newDesk(t testing.TB) *desk {
 	t.Helper()
 	for _, tool := range []string{"Xvfb", "xdotool", "import"} {
 		if _, err := exec.LookPath(tool); err != nil {
@@ -75,8 +75,17 @@ func (d *desk) display() string {
 	return ":" + strings.TrimSpace(line)
 }
 
-// start opens the window and waits until it is ready.
+// start opens the window, waits until it is ready and gives it the keyboard.
 func (d *desk) start(args ...string) {
+	d.t.Helper()
+	d.launch(args...)
+	d.await("ready")
+	d.window = strings.Fields(d.run("xdotool", "search", "--sync", "--onlyvisible", "--name", "Skinward"))[0]
+	d.run("xdotool", "windowfocus", "--sync", d.window)
+}
+
+// launch starts the program.
+func (d *desk) launch(args ...string) {
 	d.t.Helper()
 	d.app = exec.CommandContext(d.ctx, d.binary, args...)
 	d.app.Env = d.env
@@ -90,9 +99,34 @@ func (d *desk) start(args ...string) {
 		d.t.Fatal(err)
 	}
 	d.said = bufio.NewScanner(out)
-	d.await("ready")
-	d.window = strings.Fields(d.run("xdotool", "search", "--sync", "--onlyvisible", "--name", "Skinward"))[0]
-	d.run("xdotool", "windowfocus", "--sync", d.window)
+}
+
+// memory is what the program holds, in megabytes.
+func (d *desk) memory() float64 {
+	d.t.Helper()
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", d.app.Process.Pid))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	for _, line := range strings.Split(string(status), "\n") {
+		var kb float64
+		if _, err := fmt.Sscanf(line, "VmRSS: %f kB", &kb); err == nil {
+			return kb / 1024
+		}
+	}
+	d.t.Fatal("the system does not say how much memory the program holds")
+	return 0
+}
+
+// end stops the program at once.
+func (d *desk) end() {
+	d.t.Helper()
+	if err := d.app.Process.Kill(); err != nil {
+		d.t.Fatal(err)
+	}
+	for d.said.Scan() {
+	}
+	_ = d.app.Wait() // it was killed
 }
 
 // await reads what the program says until it says words.
