@@ -49,7 +49,7 @@ func (t heat) cell(r, c int) HeatCell {
 }
 
 func (t heat) plot(w, h float64, pal Palette) plot {
-	p := plot{xmin: 0, xmax: float64(len(t.Columns)), ymin: 0, ymax: float64(len(t.Rows)), left: math.Min(w*0.36, pal.Text*17), top: pal.Text * heatHead}
+	p := plot{xmin: 0, xmax: float64(len(t.Columns)), ymin: 0, ymax: float64(len(t.Rows)), left: math.Min(w*0.3, pal.Text*17), top: pal.Text * heatHead}
 	p.layers = []chart.Series{layer(func(k canvas) {
 		for c, name := range t.Columns {
 			t.head(k, name, k.x(float64(c)+0.5), k.x(1)-k.x(0)-cells(6), pal)
@@ -102,7 +102,12 @@ func (t heat) draw(k canvas, cell HeatCell, x, y int, pal Palette) {
 			col = pal.Role(Better)
 		}
 	}
-	at := x - cells(pal.Text*1.2)
+	// Where there is no room for both, the circle stands alone; its value is
+	// said on hover and by the arrow keys.
+	at, roomy := x-cells(pal.Text*1.2), k.x(1)-k.x(0) >= cells(pal.Text*5.4)
+	if !roomy {
+		at = x
+	}
 	if cell.Share >= 0 {
 		k.dots([][2]int{{at, y}}, radius, col)
 	} else {
@@ -110,6 +115,9 @@ func (t heat) draw(k canvas, cell HeatCell, x, y int, pal Palette) {
 		k.pen(col, width, nil)
 		k.r.Circle(math.Max(0.5, radius-width/2), at, y)
 		k.r.Stroke()
+	}
+	if !roomy {
+		return
 	}
 	k.text(signed(cell.Value), x+cells(pal.Text*0.2), base, pal.Text, cell.Sure, words, left)
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"skinward/app/figure"
 	"skinward/app/insight"
@@ -39,7 +40,6 @@ type calendarCard struct {
 func newCalendarCard(deps Deps) *calendarCard {
 	c := &calendarCard{deps: deps, title: kit.NewHeading("Calendar").Ellipsis(), words: kit.NewCaption(" "), pick: kit.Row(kit.Space2)}
 	var columns []fyne.CanvasObject
-	shares := make([]float32, months)
 	for i := range c.grids {
 		g := kit.NewMonthGrid(journal.NewDay(2026, time.January, 1), journal.Day{})
 		g.Mark = c.mark
@@ -47,14 +47,13 @@ func newCalendarCard(deps Deps) *calendarCard {
 		g.OnPoint = func(d journal.Day, words string) { c.words.SetText(longDay(d) + ": " + words) }
 		g.OnMonth = func(y int, m time.Month) { c.move(i, journal.NewDay(y, m, 1)) }
 		c.grids[i], c.names[i] = g, kit.NewText(kit.Span{Text: " ", Bold: true}).OneLine()
-		shares[i] = 1
 		columns = append(columns, kit.Column(6, c.names[i], g))
 	}
 	earlier := kit.NewChip("Earlier", func() { c.grids[0].StepMonth(-1) })
 	later := kit.NewChip("Later", func() { c.grids[0].StepMonth(1) })
 	c.object = kit.NewCard("", kit.Ink, "", "", kit.Column(10,
 		kit.FillRow(kit.Space2, 0, c.title, c.pick, earlier, later),
-		c.words, kit.Columns(18, shares, columns...)))
+		c.words, container.New(lastLayout{18}, columns...)))
 	return c
 }
 

@@ -20,6 +20,7 @@ type chartCard struct {
 	title  string
 	note   *kit.Text // under the title, or the chart's key right of it
 	foot   *kit.Text // below, hidden while empty
+	more   *kit.Chip
 	room   *highLayout
 	fig    *figure.Figure
 	days   []journal.Day // behind each stop; nil where a stop is no day
@@ -35,17 +36,16 @@ func newChartCard(deps Deps, key, title string, height float32, beside bool, con
 	c.foot.Hide()
 	c.view = kit.NewChartView(deps.Run, "insights "+key, 120, 60)
 	c.view.OnOpen = c.openStop
-	more := kit.NewChip("Save…", c.more)
+	c.more = kit.NewChip("Save…", c.offer)
 	room := container.New(c.room, c.view)
 	if beside {
-		c.note.Ellipsis().Align(fyne.TextAlignTrailing)
-		c.object = kit.NewCard("", kit.Ink, "", "", kit.FillColumn(8, 1,
-			kit.FillRow(kit.Space2, 1, kit.NewHeading(title).OneLine(), c.note, more), room))
+		head := container.New(&keyLayout{}, kit.NewHeading(title).OneLine(), c.note.OneLine(), c.more)
+		c.object = kit.NewCard("", kit.Ink, "", "", kit.FillColumn(8, 1, head, room))
 		return c
 	}
-	parts := []fyne.CanvasObject{kit.FillRow(kit.Space2, 0, kit.NewHeading(title).Ellipsis(), more)}
-	if len(controls) > 0 {
-		parts = append(parts, kit.InsetEdges(kit.Flow(kit.Space2, controls...), 0, 4, 0, 4))
+	parts := []fyne.CanvasObject{kit.FillRow(kit.Space2, 0, kit.NewHeading(title).Ellipsis(), c.more)}
+	for _, o := range controls {
+		parts = append(parts, kit.InsetEdges(o, 0, 4, 0, 4))
 	}
 	parts = append(parts, c.note, room, c.foot)
 	c.object = kit.NewCard("", kit.Ink, "", "", kit.FillColumn(4, len(parts)-2, parts...))
@@ -112,8 +112,8 @@ func palette(dark bool) figure.Palette {
 	return p
 }
 
-// more says the chart in words and offers its picture and numbers.
-func (c *chartCard) more() {
+// offer says the chart in words and offers its picture and numbers.
+func (c *chartCard) offer() {
 	if c.fig == nil {
 		return
 	}

@@ -46,6 +46,8 @@ func newDetailPane(deps Deps, on hooks) *detailPane {
 	d.lags = newChartCard(deps, "lags", "How long after?", 118, false)
 	d.strip = newChartCard(deps, "strip", "With and without", 118, false)
 	d.strip.view.Grid = true
+	d.lags.more.SetLabel("…")
+	d.strip.more.SetLabel("…")
 	d.phases = newChartCard(deps, "phases", "Before, during, after", 150, false)
 	d.phases.view.Grid = true
 	d.halves, d.apart = kit.NewBody(" "), kit.NewBody(" ")
@@ -111,15 +113,15 @@ func (d *detailPane) draw(scan Scan, f insight.Finding) {
 		name := f.Factor + " and " + f.Outcome
 		d.course.note.SetSpans(
 			kit.Span{Text: "● " + lower(f.OutcomeLabel) + ", moving median   ", Role: kit.Skin, Size: kit.SizeSmall},
-			kit.Span{Text: "▮ " + f.FactorLabel, Role: kitRole(f.Kind), Size: kit.SizeSmall})
-		d.lags.note.SetText("difference by days since " + f.FactorLabel)
-		d.strip.note.SetText("a dot is a day; Return opens it")
+			kit.Span{Text: "▮ " + shortened(f.FactorLabel), Role: kitRole(f.Kind), Size: kit.SizeSmall})
+		d.lags.note.SetText("by days since " + f.FactorLabel)
+		d.strip.note.SetText("a dot is a day")
 		d.course.Set(pics.course, pics.courseDays, name)
 		d.lags.Set(pics.lags, nil, name+", delay")
 		d.strip.Set(pics.strip, pics.stripDays, name+", with and without")
 		show(pics.phases != nil, d.phases.object)
 		if pics.phases != nil {
-			d.phases.note.SetText("a dot is a day; Return opens it")
+			d.phases.note.SetText("a dot is a day")
 			d.phases.SetFoot(pics.phasesWords)
 			d.phases.Set(pics.phases, pics.phasesDays, name+", before, during and after")
 		}
@@ -142,6 +144,10 @@ func (d *detailPane) work(scan Scan, f insight.Finding) {
 		}
 		if !known {
 			return
+		}
+		if long := detail.LongLags; f.Window[1] >= len(f.Lags.Effect) && len(long.Effect) > 0 {
+			f.Lags = long
+			d.lags.Set(figure.LagsOf(f), nil, f.Factor+" and "+f.Outcome+", delay")
 		}
 		d.halves.SetText(HalvesWords(detail))
 		d.apart.SetText(ApartWords(detail))

@@ -109,3 +109,57 @@ func (l *pairLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	}
 	return size
 }
+
+// keyLayout lays a title, a key and a button on one line, the key at the right;
+// where they do not fit the key stands below.
+type keyLayout struct{ width float32 }
+
+func (l *keyLayout) stacked(o []fyne.CanvasObject, width float32) bool {
+	return width > 0 && o[0].MinSize().Width+o[1].MinSize().Width+o[2].MinSize().Width+28 > width
+}
+
+func (l *keyLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	title, key, more := o[0].MinSize(), o[1].MinSize(), o[2].MinSize()
+	line := max(title.Height, more.Height)
+	placeAt(o[0], 0, (line-title.Height)/2, title.Width, title.Height)
+	placeAt(o[2], size.Width-more.Width, (line-more.Height)/2, more.Width, more.Height)
+	if l.stacked(o, size.Width) {
+		placeAt(o[1], 0, line+2, size.Width, key.Height)
+		return
+	}
+	placeAt(o[1], size.Width-more.Width-12-key.Width, (line-key.Height)/2, key.Width, key.Height)
+}
+
+func (l *keyLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	h := max(o[0].MinSize().Height, o[2].MinSize().Height)
+	if l.stacked(o, l.width) {
+		h += 2 + o[1].MinSize().Height
+	}
+	return fyne.NewSize(o[0].MinSize().Width+o[2].MinSize().Width+12, h)
+}
+
+// lastLayout shows as many of the last columns beside each other as the width
+// holds, all of the same width.
+type lastLayout struct{ gap float32 }
+
+func (l lastLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	least := l.MinSize(o).Width
+	n := max(1, min(len(o), int((size.Width+l.gap)/(least+l.gap))))
+	w := (size.Width - l.gap*float32(n-1)) / float32(n)
+	for i, c := range o {
+		at := i - (len(o) - n)
+		show(at >= 0, c)
+		if at >= 0 {
+			placeAt(c, float32(at)*(w+l.gap), 0, w, size.Height)
+		}
+	}
+}
+
+func (l lastLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, c := range o {
+		size = size.Max(c.MinSize())
+	}
+	return size
+}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -38,7 +39,7 @@ func newOverview(deps Deps, openPair func(factor, outcome string)) *overview {
 		o.every = on
 		o.drawMatrix()
 	})
-	o.matrix = newChartCard(deps, "matrix", "Factors by outcomes", 200, false, o.all)
+	o.matrix = newChartCard(deps, "matrix", "Factors by outcomes", 200, false, kit.Flow(kit.Space2, o.all))
 	o.matrix.view.Grid = true
 	o.matrix.view.OnOpen = func(i int) {
 		if i < len(o.pairs) {
@@ -112,7 +113,7 @@ func NewMatrix(scan Scan, outcome string, most int) Matrix {
 			continue
 		}
 		if !slices.Contains(outcomes, s.Outcome) {
-			outcomes, labels = append(outcomes, s.Outcome), append(labels, s.OutcomeLabel)
+			outcomes, labels = append(outcomes, s.Outcome), append(labels, columnLabel(s.OutcomeLabel))
 		}
 		l := lines[s.Factor]
 		if l == nil {
@@ -153,6 +154,11 @@ func NewMatrix(scan Scan, outcome string, most int) Matrix {
 		m.Heat.Cells = append(m.Heat.Cells, cells)
 	}
 	return m
+}
+
+// columnLabel is an outcome's name where room is scarce.
+func columnLabel(label string) string {
+	return capital(strings.TrimPrefix(label, "Rating of the "))
 }
 
 // heatCell is a pair on the scale of its column.
