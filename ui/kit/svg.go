@@ -29,7 +29,7 @@ func drawSVG(source []byte, w, h int, recolor map[string]string) (*image.NRGBA, 
 	}
 	icon.SetTarget(x, y, icon.ViewBox.W*scale, icon.ViewBox.H*scale)
 	out := image.NewRGBA(image.Rect(0, 0, w, h))
-	icon.Draw(rasterx.NewDasher(w, h, rasterx.NewScannerGV(w, h, out, out.Bounds())), 1)
+	icon.Draw(rasterx.NewDasher(w, h, newScanner(out)), 1)
 	return straight(out), nil
 }
 
