@@ -31,7 +31,12 @@ func dsn(path string, a access) string {
 		"_foreign_keys": {"on"},
 		"_dqs":          {"0"},
 		"_defensive":    {"1"},
-		"_pragma":       {"trusted_schema(0)", "secure_delete(1)"},
+		// What a statement may have to take back, and what is sorted, stays in
+		// memory: no copy of an entry lands in a temporary file.
+		"_pragma": {"trusted_schema(0)", "secure_delete(1)", "temp_store(2)"},
+	}
+	if a == forWriting || a == forMaking {
+		q.Add("_pragma", "cache_size(-16000)") // 16 MB hold what a large import changes
 	}
 	switch a {
 	case forWriting:

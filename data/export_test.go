@@ -13,7 +13,7 @@ const SchemaVersion = schemaVersion
 // Statements returns every statement that the store runs on its tables.
 func Statements() []string {
 	all := []string{
-		bumpSQL, indexSQL, indexWordSQL, indexedSQL, unindexSQL, unindexWordSQL, knowFoodSQL, severitySQL, foodUseSQL, skinDaysSQL, revisionSQL,
+		bumpSQL, indexSQL, indexWordsSQL, indexedSQL, unindexSQL, unindexWordSQL, knowFoodSQL, foodRowSQL, severitySQL, foodUseSQL, skinDaysSQL, revisionSQL,
 		settingsSQL, saveSettingsSQL, findSQL, snippetSQL, photoByHashSQL, photoFilesSQL,
 	}
 	for _, t := range tables {
@@ -22,8 +22,11 @@ func Statements() []string {
 		if q.holder != "" {
 			all = append(all, q.holder)
 		}
-		for _, lists := range [][]string{q.getLists, q.daysLists, q.allLists, q.listInsert, q.listDrop} {
+		for _, lists := range [][]string{q.getLists, q.daysLists, q.allLists, q.listDrop} {
 			all = append(all, lists...)
+		}
+		for _, insert := range q.listInsert {
+			all = append(all, insert[0], insert[len(insert)-1])
 		}
 	}
 	return all

@@ -43,7 +43,7 @@ type foodTags struct{}
 func (foodTags) table() string { return "food_tag" }
 
 func (foodTags) parts() []part {
-	return []part{{name: "tag", read: "l.tag", write: "?"}, {name: "answer", read: "l.answer", write: "?"}}
+	return []part{{name: "tag", read: "l.tag"}, {name: "answer", read: "l.answer"}}
 }
 
 func (foodTags) rows(r journal.Record) [][]any {

@@ -8,7 +8,8 @@ import (
 
 // The text of every record that has some is kept once, with an index over its
 // words. What is deleted leaves no word behind. No triggers hold the two in
-// step: they would make the index write itself out after every row.
+// step: within a transaction the index writes itself out before every further
+// statement, so new words wait for one statement at the end.
 const searchSchema = `
 CREATE TABLE search (
 	doc    INTEGER PRIMARY KEY,
@@ -27,7 +28,7 @@ const (
 	unindexSQL     = `DELETE FROM search WHERE doc = ?1`
 	unindexWordSQL = `INSERT INTO search_index (search_index, rowid, words) VALUES ('delete', ?1, ?2)`
 	indexSQL       = `INSERT INTO search (record, kind, day, words) VALUES (?1, ?2, ?3, ?4)`
-	indexWordSQL   = `INSERT INTO search_index (rowid, words) VALUES (?1, ?2)`
+	indexWordsSQL  = `INSERT INTO search_index (rowid, words) SELECT doc, words FROM search WHERE doc >= ?1`
 )
 
 // index keeps the words of r findable while r stands.
@@ -43,14 +44,21 @@ func (w *writing) index(ctx context.Context, t *table, before, r journal.Record)
 		return nil
 	}
 	added, err := w.exec(ctx, indexSQL, string(b.ID), string(t.kind), int64(b.Day.Number()), words)
-	if err != nil {
+	if err != nil || w.unworded != 0 {
 		return err
 	}
-	doc, err := added.LastInsertId()
-	if err != nil {
-		return err
+	w.unworded, err = added.LastInsertId()
+	return err
+}
+
+// settleIndex gives the index the words of everything written since the last
+// time. Their docs are the highest, as SQLite counts up.
+func (w *writing) settleIndex(ctx context.Context) error {
+	if w.unworded == 0 {
+		return nil
 	}
-	_, err = w.exec(ctx, indexWordSQL, doc, words)
+	_, err := w.exec(ctx, indexWordsSQL, w.unworded)
+	w.unworded = 0
 	return err
 }
 
@@ -64,6 +72,9 @@ func (w *writing) unindex(ctx context.Context, id string) error {
 		return nil
 	}, id)
 	if err != nil || doc == 0 {
+		return err
+	}
+	if err := w.settleIndex(ctx); err != nil {
 		return err
 	}
 	if _, err := w.exec(ctx, unindexWordSQL, doc, words); err != nil {

@@ -58,22 +58,34 @@ CREATE INDEX meal_item_food ON meal_item (food) WHERE absent = 0;`}},
 }
 
 var foodPart = part{
-	name:  "food",
-	read:  "(SELECT f.name FROM food_name AS f WHERE f.id = l.food)",
-	write: "(SELECT id FROM food_name WHERE name = ?)",
-	cell:  func(e any) cell { return name{&e.(*journal.MealItem).Food} },
+	name: "food",
+	read: "(SELECT f.name FROM food_name AS f WHERE f.id = l.food)",
+	cell: func(e any) cell { return name{&e.(*journal.MealItem).Food} },
+	kept: func(w *writing, v any) any {
+		food, _ := v.(string)
+		return w.foods[food]
+	},
 }
 
-const knowFoodSQL = `INSERT INTO food_name (name) VALUES (?1) ON CONFLICT (name) DO NOTHING`
+const (
+	knowFoodSQL = `INSERT INTO food_name (name) VALUES (?1) ON CONFLICT (name) DO NOTHING`
+	foodRowSQL  = `SELECT id FROM food_name WHERE name = ?1`
+)
 
-// knowFood makes sure that name has its row.
+// knowFood makes sure that name has its row, and remembers which.
 func (w *writing) knowFood(ctx context.Context, name string) error {
-	if w.foods[name] {
+	if w.foods[name] != 0 {
 		return nil
 	}
 	if _, err := w.exec(ctx, knowFoodSQL, name); err != nil {
 		return err
 	}
-	w.foods[name] = true
-	return nil
+	return w.each(ctx, foodRowSQL, func(row []any) error {
+		id, ok := row[0].(int64)
+		if !ok {
+			return mismatch(row[0], "integer")
+		}
+		w.foods[name] = id
+		return nil
+	}, name)
 }

@@ -32,6 +32,7 @@ func TestEveryStatementUsesAnIndex(t *testing.T) {
 			switch {
 			case readsAll.MatchString(query):
 			case strings.Contains(m[2], "USING COVERING INDEX"), strings.Contains(m[2], "VIRTUAL TABLE INDEX"), m[1] == "CONSTANT":
+			case strings.HasSuffix(m[1], "-ROW"): // the values of the statement itself
 			case m[1] == "f": // names of foods, each of which is wanted
 			default:
 				t.Errorf("scans %s\n%s\n%s", m[1], query, plan)

@@ -23,7 +23,7 @@ type pool struct {
 type connection struct {
 	*sql.Conn
 	statements map[string]*sql.Stmt
-	foods      map[string]bool // names of foods that are known to have their row
+	foods      map[string]int64 // rows of the names of foods that were written or looked up
 }
 
 func newPool(ctx context.Context, db *sql.DB, limit int) (*pool, error) {
@@ -33,7 +33,7 @@ func newPool(ctx context.Context, db *sql.DB, limit int) (*pool, error) {
 		if err != nil {
 			return nil, err
 		}
-		p.idle <- &connection{c, map[string]*sql.Stmt{}, map[string]bool{}}
+		p.idle <- &connection{c, map[string]*sql.Stmt{}, map[string]int64{}}
 	}
 	return p, nil
 }

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"fmt"
 	"strings"
 
 	"skinward/app/journal"
@@ -9,15 +10,16 @@ import (
 // statements are the SQL of a table. The lists of queries run beside
 // table.lists.
 type statements struct {
-	upsert               string
-	get, days, all       string // one record, deleted or not; live ones from day ?1 to ?2; all live ones
-	getLists             []string
-	daysLists, allLists  []string
-	listInsert, listDrop []string
-	holder               string // finds the live record with the value ?1 in the key column
-	count                string // live records of each day from ?1 to ?2
-	total, span          string // number of live records from ?1 to ?2; first and last day
-	forget               string // removes what was deleted before ?1 and nothing refers to
+	upsert              string
+	get, days, all      string // one record, deleted or not; live ones from day ?1 to ?2; all live ones
+	getLists            []string
+	daysLists, allLists []string
+	listInsert          [][]string // of one row, of two, … of maxListRows
+	listDrop            []string
+	holder              string // finds the live record with the value ?1 in the key column
+	count               string // live records of each day from ?1 to ?2
+	total, span         string // number of live records from ?1 to ?2; first and last day
+	forget              string // removes what was deleted before ?1 and nothing refers to
 }
 
 // conditions on r, the row of a record. A range goes through the index on the
@@ -27,6 +29,9 @@ const (
 	whereDays = "r.deleted IS NULL AND r.day BETWEEN ?1 AND ?2"
 	whereLive = "r.deleted IS NULL"
 )
+
+// maxListRows is how many rows of a list one statement writes.
+const maxListRows = 16
 
 // build writes the statements of t.
 func (t *table) build() {
@@ -51,19 +56,35 @@ func (t *table) build() {
 		t.sql.holder = "SELECT r.id" + from + whereLive + " AND r." + t.single.column + " = ?1"
 	}
 	for _, l := range t.lists {
-		names, values, columns := "owner, place", "?, ?", "l.owner"
+		names, columns := "owner, place", "l.owner"
 		for _, p := range l.parts() {
 			names += ", " + p.name
-			values += ", " + p.write
 			columns += ", " + p.read
 		}
 		joined := "SELECT " + columns + " FROM " + string(t.kind) + " AS r JOIN " + l.table() + " AS l ON l.owner = r.id WHERE "
-		t.sql.listInsert = append(t.sql.listInsert, "INSERT INTO "+l.table()+" ("+names+") VALUES ("+values+")")
+		insert := make([]string, maxListRows)
+		several := "INSERT INTO " + l.table() + " (" + names + ") VALUES "
+		for i := range insert {
+			several += listRow(i, len(l.parts()))
+			insert[i] = several
+			several += ", "
+		}
+		t.sql.listInsert = append(t.sql.listInsert, insert)
 		t.sql.listDrop = append(t.sql.listDrop, "DELETE FROM "+l.table()+" WHERE owner = ?1")
 		t.sql.getLists = append(t.sql.getLists, "SELECT "+columns+" FROM "+l.table()+" AS l WHERE l.owner = ?1 ORDER BY l.place")
 		t.sql.daysLists = append(t.sql.daysLists, joined+whereDays+" ORDER BY r.day, r.id, l.place")
 		t.sql.allLists = append(t.sql.allLists, "SELECT "+columns+" FROM "+l.table()+" AS l ORDER BY l.owner, l.place")
 	}
+}
+
+// listRow is the i-th row that a statement writes into a list: ?1 is the owner,
+// ?2 the place of the first row, then come the parts row after row.
+func listRow(i, parts int) string {
+	row := fmt.Sprintf("(?1, ?2 + %d", i)
+	for j := range parts {
+		row += fmt.Sprintf(", ?%d", 3+i*parts+j)
+	}
+	return row + ")"
 }
 
 // upsertSQL writes a row, or writes over the one with the same id.

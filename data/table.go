@@ -69,17 +69,17 @@ type list interface {
 	add(journal.Record, []any) error
 }
 
-// part is a column of a list, with the SQL that reads it of l, the row, and
-// the SQL that makes it of the value.
+// part is a column of a list, with the SQL that reads it of l, the row.
 type part struct {
-	name  string
-	read  string
-	write string
-	cell  func(element any) cell
+	name string
+	read string
+	cell func(element any) cell
+	// kept returns what is stored for the cell's value; nil stores the value.
+	kept func(w *writing, v any) any
 }
 
 func item[E any](name string, field func(*E) cell) part {
-	return part{name: name, read: "l." + name, write: "?", cell: func(e any) cell { return field(e.(*E)) }}
+	return part{name: name, read: "l." + name, cell: func(e any) cell { return field(e.(*E)) }}
 }
 
 // items is the list of a slice.

@@ -17,6 +17,9 @@ type writing struct {
 	now    time.Time
 	wrote  bool                          // something was changed
 	owners map[journal.ID]journal.Record // courses, treatments and trackers that were looked up
+	// unworded is the first doc of search whose words the index still lacks, 0
+	// when it lacks none.
+	unworded int64
 }
 
 const bumpSQL = `UPDATE state SET revision = revision + 1 WHERE id = 1`
@@ -34,6 +37,9 @@ func (s *Store) write(ctx context.Context, do func(*writing) error) (err error) 
 	}
 	w := &writing{session: se, store: s, now: s.now(), owners: map[journal.ID]journal.Record{}}
 	err = do(w)
+	if err == nil {
+		err = w.settleIndex(ctx)
+	}
 	if err == nil && w.wrote {
 		_, err = w.exec(ctx, bumpSQL)
 	}
@@ -90,10 +96,23 @@ func (w *writing) clear(ctx context.Context, t *table, id journal.ID) error {
 	return nil
 }
 
-func (w *writing) putList(ctx context.Context, l list, insert string, r journal.Record) error {
-	id := string(r.Base().ID)
-	for place, row := range l.rows(r) {
-		if _, err := w.exec(ctx, insert, append([]any{id, int64(place)}, row...)...); err != nil {
+// putList writes the rows of a list, several with one statement: asking the
+// driver costs more than a row does.
+func (w *writing) putList(ctx context.Context, l list, insert []string, r journal.Record) error {
+	rows, parts := l.rows(r), l.parts()
+	for first := 0; first < len(rows); first += len(insert) {
+		some := rows[first:min(first+len(insert), len(rows))]
+		args := make([]any, 0, 2+len(some)*len(parts))
+		args = append(args, string(r.Base().ID), int64(first))
+		for _, row := range some {
+			for i, v := range row {
+				if kept := parts[i].kept; kept != nil {
+					v = kept(w, v)
+				}
+				args = append(args, v)
+			}
+		}
+		if _, err := w.exec(ctx, insert[len(some)-1], args...); err != nil {
 			return err
 		}
 	}
