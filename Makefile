@@ -33,9 +33,10 @@ pure:
 	@sh .ci/packages test
 	@$(PURE) test -tags "$(TAGS) headless" ./...
 
+# Where goroutines are: the method, photos, the store, the runner and the window.
 race:
 	@echo "== race detector"
-	@CGO_ENABLED=1 $(GO) test -short -race -tags "$(TAGS) headless" ./app/... ./data/... ./ui/...
+	@CGO_ENABLED=1 $(GO) test -short -race -tags "$(TAGS) headless" ./app/insight ./app/photo ./data/... ./ui ./ui/kit ./cmd/wiring ./cmd/printing
 
 build:
 	@sh .ci/packages build
@@ -75,5 +76,5 @@ calibration:
 fuzz:
 	@for pkg in $$($(PURE) list ./app/... ./data/...); do \
 		for f in $$($(PURE) test -list '^Fuzz' $$pkg | grep '^Fuzz'); do \
-			echo "== $$pkg $$f"; $(PURE) test -tags "$(TAGS)" -run '^$$' -fuzz "^$$f$$" -fuzztime $(or $(FUZZTIME),10s) $$pkg || exit 1; \
+			echo "== $$pkg $$f"; $(PURE) test -tags "$(TAGS)" -run '^$$' -fuzz "^$$f$$" -fuzztime $(or $(FUZZTIME),10s) -fuzzminimizetime 5x $$pkg || exit 1; \
 		done; done
