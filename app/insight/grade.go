@@ -85,7 +85,7 @@ func (f *Finding) grade(important float64) {
 		if f.Q <= moderateQ {
 			f.Reason = f.capped(clear)
 		}
-	case f.Low >= -important && f.High <= important:
+	case f.Low*f.step() >= -important && f.High*f.step() <= important:
 		f.Grade = NoImportantEffect
 	default:
 		f.Grade = CantTell
@@ -102,9 +102,19 @@ func (f *Finding) grade(important float64) {
 	f.DaysNeeded = -1
 	if f.Grade == CantTell && !math.IsNaN(important) && !math.IsNaN(f.SE) {
 		with := float64(f.DaysWith)
-		ratio := visibleFactor * f.SE / important
+		ratio := visibleFactor * f.SE * f.step() / important
 		f.DaysNeeded = int(math.Min(math.Max(math.Ceil(with*ratio*ratio-with), 0), 1e6))
 	}
+}
+
+// step is how much of a number factor a change is judged for: the distance
+// that is said in words, and never less than one unit. What is small per unit
+// may matter over the range in which the person lives.
+func (f *Finding) step() float64 {
+	if f.Binary || !(f.Scale > 1) {
+		return 1
+	}
+	return f.Scale
 }
 
 func (f *Finding) capped(clear bool) Reason {

@@ -15,7 +15,7 @@ func (f Finding) Phrase() string {
 		}
 		return f.way() + " " + f.later()
 	case NoImportantEffect:
-		return fmt.Sprintf("%s would have been noticed", f.points(f.SmallestVisible))
+		return fmt.Sprintf("%s would have shown", f.points(f.SmallestVisible*f.step()))
 	case CantTell:
 		switch {
 		case f.Pending:

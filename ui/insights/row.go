@@ -18,6 +18,7 @@ type rowCell struct {
 	ground       *canvas.Rectangle
 	rule         *kit.Rule
 	name, phrase *kit.Text
+	below        *kit.Text // the phrase on a line of its own, at large text
 	effect       *kit.Text
 	tag          *kit.Tag
 	bar          *intervalBar
@@ -33,6 +34,7 @@ func newRowCell() *rowCell {
 		rule:    kit.NewRule(),
 		name:    kit.NewText(kit.Span{Text: " ", Bold: true}).OneLine(),
 		phrase:  kit.NewCaption(" ").Ellipsis(),
+		below:   kit.NewCaption(" ").Ellipsis(),
 		effect:  kit.NewText(kit.Span{Text: " ", Bold: true, Size: kit.SizeSmall}).OneLine().Align(fyne.TextAlignTrailing),
 		tag:     kit.NewTag(" ", kit.Muted),
 		bar:     newIntervalBar(),
@@ -42,7 +44,7 @@ func newRowCell() *rowCell {
 	c.indent = kit.Fixed(14, 0, kit.NewCaption(" ").OneLine())
 	first := kit.FillRow(8, 2, c.indent, c.name, c.phrase, c.tag)
 	second := kit.FillRow(8, 0, c.bar, kit.Fixed(44, 0, c.effect))
-	c.line = kit.InsetEdges(kit.Column(4, first, second), 14, 8, 14, 8)
+	c.line = kit.InsetEdges(kit.Column(4, first, c.below, second), 14, 8, 14, 8)
 	c.band = kit.InsetEdges(kit.Column(0, c.heading, c.note), 14, 12, 14, 6)
 	c.ExtendBaseWidget(c)
 	return c
@@ -54,8 +56,17 @@ const (
 	findingHeight = 58
 )
 
+// largeText is the text scale from which a row has no room for name, phrase and
+// grade beside each other.
+const largeText = 1.25
+
+func tall() bool { return kit.Current().Options().TextScale >= largeText }
+
 func (r Row) height() float32 {
 	h := float32(findingHeight)
+	if tall() {
+		h += 20
+	}
 	if r.Heading != "" {
 		h = headingHeight
 	}
@@ -78,6 +89,11 @@ func (c *rowCell) Set(r Row, lo, hi float64, chosen bool) {
 	show(r.Member, c.indent)
 	c.name.SetSpans(kit.Span{Text: r.Name, Bold: !r.Member})
 	c.phrase.SetText(r.Phrase)
+	c.below.SetText(r.Phrase)
+	if tall() {
+		c.phrase.SetText(" ")
+	}
+	show(tall(), c.below)
 	c.effect.SetText(r.Effect)
 	c.tag.Set(r.Grade, gradeRole(r.Finding))
 	c.bar.Set(r, lo, hi)
@@ -91,6 +107,7 @@ func (c *rowCell) Set(r Row, lo, hi float64, chosen bool) {
 // CreateRenderer lies the two forms of the line over each other; one is shown.
 func (c *rowCell) CreateRenderer() fyne.WidgetRenderer {
 	c.band.Hide()
+	show(tall(), c.below)
 	return widget.NewSimpleRenderer(container.NewStack(c.ground, c.line, c.band,
 		container.NewBorder(nil, c.rule, nil, nil)))
 }
