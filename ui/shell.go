@@ -36,6 +36,7 @@ type Shell struct {
 	dialogs *kit.WindowDialogs
 	build   map[kit.Place]func() kit.Screen
 	screens map[kit.Place]kit.Screen
+	root    *fyne.Container
 	stack   *fyne.Container
 	rail    *rail
 	current kit.Place
@@ -76,7 +77,8 @@ func (s *Shell) Start(first kit.Route) {
 	w.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { s.Drop(uris) })
 	w.SetCloseIntercept(s.Close)
 	w.Canvas().AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { s.Redo() }) // Ctrl Y, beside the menu's own
-	w.SetContent(kit.FillRowHigh(1, s.rail, container.NewStack(s.stack, kit.AtFoot(s.deps.Toast))))
+	s.root = kit.FillRowHigh(1, s.rail, container.NewStack(s.stack, kit.AtFoot(s.deps.Toast)))
+	w.SetContent(s.root)
 	s.Navigate(first)
 }
 
@@ -167,6 +169,9 @@ func (s *Shell) reload() {
 // ApplySettings changes theme, text size and dates of the running window.
 func (s *Shell) ApplySettings(settings journal.Settings) {
 	fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(OptionsOf(settings, s.deps.Options, s.deps.Language)))
+	if s.root != nil {
+		s.root.Layout.Layout(s.root.Objects, s.root.Size()) // the rail is as wide as its words
+	}
 	s.Changed(journal.KindSettings)
 }
 

@@ -161,7 +161,7 @@ func (d *doctorPane) edit(a *journal.Appointment) {
 func (d *doctorPane) save(a *journal.Appointment) {
 	var changes []journal.Change
 	d.s.deps.Run.Run("guide save visit", func(ctx context.Context) (err error) {
-		changes, err = d.s.deps.Store.Save(ctx, a)
+		changes, err = d.s.deps.Store.Save(context.WithoutCancel(ctx), a)
 		return err
 	}, func(err error) {
 		if err != nil {

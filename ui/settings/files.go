@@ -52,7 +52,7 @@ func (c *journalCard) fill(v journal.Settings) {
 func (c *journalCard) say(sentences ...string) {
 	c.result.SetText(strings.Join(sentences, " "))
 	c.note.Show()
-	c.column.Refresh()
+	kit.Settle(c.column)
 }
 
 func (s *Screen) chooseBackup() {

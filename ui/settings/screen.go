@@ -17,6 +17,7 @@ type Screen struct {
 	loaded  bool
 	stale   bool
 	content fyne.CanvasObject
+	columns *fyne.Container
 
 	look     lookCard
 	days     daysCard
@@ -35,10 +36,10 @@ var (
 func New(d Deps) *Screen {
 	s := &Screen{deps: d, now: journal.DefaultSettings(), stale: true}
 	s.saved = s.now
-	left := kit.Column(14, s.makeLook(), s.makeDays())
-	right := kit.Column(14, s.makeJournal(), s.makeInsights(), s.makePrivacy())
-	columns := kit.Columns(14, nil, left, right)
-	s.content = kit.Page(kit.Header(kit.NewTitle("Settings")), kit.NewScroll(columns))
+	left := kit.Column(14, s.makeLook(), s.makeDays(), s.makePrivacy())
+	right := kit.Column(14, s.makeJournal(), s.makeInsights())
+	s.columns = kit.Columns(14, nil, left, right)
+	s.content = kit.Page(kit.Header(kit.NewTitle("Settings")), kit.NewScroll(s.columns))
 	return s
 }
 
@@ -97,7 +98,7 @@ func (s *Screen) change(set func(*journal.Settings)) {
 	}
 	s.now = next
 	s.deps.Run.Run("settings save", func(ctx context.Context) error {
-		return s.deps.Store.SaveSettings(ctx, next)
+		return s.deps.Store.SaveSettings(context.WithoutCancel(ctx), next) // also while the window closes
 	}, func(err error) {
 		if err != nil {
 			s.now = s.saved
@@ -120,6 +121,7 @@ func (s *Screen) fill() {
 	s.insights.fill(s.now)
 	s.privacy.fill(s.now)
 	s.journal.fill(s.now)
+	kit.Settle(s.columns)
 }
 
 // Drop imports a diary that was dropped on the window.

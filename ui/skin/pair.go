@@ -86,9 +86,12 @@ func (c *pairCard) words() {
 	if a == nil || b == nil {
 		return
 	}
-	d := kit.CurrentDates()
+	day := kit.CurrentDates().Short
+	if a.Day.Year != b.Day.Year {
+		day = kit.CurrentDates().ShortYear
+	}
 	line := func(t *kit.Text, p *journal.Photo) {
-		t.SetSpans(kit.Span{Text: d.Short(p.Day), Bold: true, Size: kit.SizeControl},
+		t.SetSpans(kit.Span{Text: day(p.Day), Bold: true, Size: kit.SizeControl},
 			kit.Span{Text: "  " + underPhoto(p, c.s.ratings), Role: kit.Muted, Size: kit.SizeSmall})
 	}
 	line(c.left, a)
