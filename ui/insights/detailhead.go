@@ -43,7 +43,7 @@ func (h *detailHead) Set(row Row, w Words, pinned, hidden bool) {
 	h.name.SetText(capital(row.Finding.FactorLabel))
 	h.tag.Set(row.Grade, gradeRole(row.Finding))
 	if w.Claim != "" {
-		h.claim.SetSpans(kit.Span{Text: w.Claim + " ", Bold: true}, kit.Span{Text: w.Meaning})
+		h.claim.SetSpans(kit.Span{Text: w.Claim, Bold: true}, kit.Span{Text: " " + w.Meaning})
 	} else {
 		h.claim.SetText(w.Meaning)
 	}

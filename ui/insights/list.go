@@ -74,7 +74,11 @@ func (l *findingList) open(id int) {
 		return
 	}
 	l.chosen = id
-	l.ScrollTo(id)
+	if id <= 1 {
+		l.ScrollToTop() // with the heading
+	} else {
+		l.ScrollTo(id)
+	}
 	l.Refresh()
 	l.onOpen(l.view.Rows[id])
 }

@@ -1,0 +1,221 @@
+package insights_test
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"skinward/app/insight"
+	"skinward/app/series"
+	"skinward/ui/insights"
+	"skinward/ui/kit"
+	"skinward/ui/uitest"
+)
+
+// grouped is the diary with a food group of milk and oysters and a course.
+func grouped(days int) series.Set {
+	set := diary(days)
+	milk, _ := set.Factor("milk")
+	pills := make([]float64, days)
+	for i := range pills {
+		pills[i] = flip(i/30%2 == 1)
+	}
+	set.Factors = append(set.Factors,
+		series.Factor{Name: "dairy (group)", Label: "Dairy", Kind: series.KindFoodGroup, Binary: true, Values: milk.Values, Members: []string{"milk", "oysters"}},
+		series.Factor{Name: "lactis", Label: "lactis", Kind: series.KindProbiotic, Binary: true, Values: pills})
+	itch := make([]float64, days)
+	copy(itch, set.Outcomes[0].Values)
+	set.Outcomes = append(set.Outcomes, series.Outcome{Name: series.Itch, Label: "Itch", Kind: series.OutcomeScale, Values: itch})
+	series.SortFactors(set.Factors)
+	return set
+}
+
+func TestGroupsShowTheirFoodsUnderThem(t *testing.T) {
+	w, _, _, _ := open(t, uitest.Setup{}, grouped(240))
+	w.Tap("Groups")
+	w.MustSay("1 of 5 things checked", "Dairy", "Milk", "Oysters")
+	w.MustNotSay("Rice")
+}
+
+func TestPutAsideStaysCountedAndInView(t *testing.T) {
+	w, screen, _, _ := open(t, uitest.Setup{Width: 1280, Height: 1400}, diary(240))
+	w.MustSay("3 things checked")
+	screen.Show(kit.Route{Place: kit.PlaceInsights, Topic: "rice"})
+	w.Tap("Put aside")
+	w.MustSay("Put aside by you · 1", "3 things checked", "1 put aside", "Rice")
+	w.Tap("Put aside")
+	w.MustNotSay("Put aside by you")
+}
+
+func TestTheGuidesPageOpensFromTheDetail(t *testing.T) {
+	w, screen, _, went := open(t, uitest.Setup{}, diary(240))
+	screen.Show(kit.Route{Place: kit.PlaceInsights, Topic: "milk"})
+	w.Tap("Guide: Dairy")
+	if len(*went) != 1 || (*went)[0] != (kit.Route{Place: kit.PlaceGuide, Topic: "dairy"}) {
+		t.Errorf("went %v", *went)
+	}
+	screen.Show(kit.Route{Place: kit.PlaceInsights, Topic: "rice"})
+	w.MustNotSay("Guide: ")
+}
+
+func TestADotOpensItsDay(t *testing.T) {
+	set := diary(240)
+	w, _, _, went := open(t, uitest.Setup{}, set)
+	w.Shot("insights-dot") // paints the charts, so that they have values to tap
+	at := w.Find("With and without")
+	w.TapAt(at.At.X+60, at.At.Y+110)
+	if len(*went) != 1 || (*went)[0].Place != kit.PlaceToday {
+		t.Fatalf("went %v", *went)
+	}
+	if d := (*went)[0].Day; d.Before(set.First) || d.After(set.Last()) {
+		t.Errorf("opened %v, outside the record", d)
+	}
+}
+
+func TestBeforeDuringAfterOnlyForCourses(t *testing.T) {
+	w, screen, _, _ := open(t, uitest.Setup{}, grouped(240))
+	screen.Show(kit.Route{Place: kit.PlaceInsights, Topic: "lactis"})
+	w.MustSay("Before, during, after", "in the 28 days before")
+	screen.Show(kit.Route{Place: kit.PlaceInsights, Topic: "milk"})
+	w.MustNotSay("Before, during, after")
+}
+
+func TestOverviewOpensPairsByKeyboard(t *testing.T) {
+	for _, c := range []uitest.Setup{{}, {Width: 1024, Height: 700, Dark: true}, {TextScale: 1.6}} {
+		w, _, _, _ := open(t, c, grouped(240))
+		w.Tap("Overview")
+		w.MustSay("Factors by outcomes", "All 5 factors", "Calendar: severity", "Laid over each other", "Back to the list")
+		w.Shot(fmt.Sprintf("insights-overview-%g-%g", c.Width, c.TextScale))
+		if cut := w.CutTexts(); len(cut) > 0 {
+			t.Errorf("%+v: cut %s", c, strings.Join(cut, " | "))
+		}
+		w.Tap("Back to the list")
+		w.MustSay("Day by day")
+	}
+}
+
+func TestMatrixPutsTheSurestFirstAndSaysValues(t *testing.T) {
+	st := &study{t: t, set: grouped(240)}
+	s, err := st.Fresh(context.Background(), insights.Choice{}, func(float64) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := insights.NewMatrix(s, series.Severity, 3)
+	if m.Of != 5 || len(m.Heat.Rows) != 3 {
+		t.Fatalf("%d factors, rows %v", m.Of, m.Heat.Rows)
+	}
+	if first := m.Heat.Rows[0]; first != "Milk" && first != "Dairy" {
+		t.Errorf("first row is %s", first)
+	}
+	for _, row := range m.Heat.Cells {
+		for _, cell := range row {
+			if !math.IsNaN(cell.Share) && (cell.Share < -1 || cell.Share > 1 || cell.Words == "") {
+				t.Errorf("%+v", cell)
+			}
+		}
+	}
+}
+
+func TestLinesOfferEverySeriesOnce(t *testing.T) {
+	set := grouped(120)
+	seen := map[string]bool{}
+	for _, l := range insights.NewLines(set) {
+		if seen[l.Name] {
+			t.Errorf("%s twice", l.Name)
+		}
+		seen[l.Name] = true
+	}
+	if len(seen) != len(set.Outcomes)+len(set.Factors) {
+		t.Errorf("%d lines of %d outcomes and %d factors", len(seen), len(set.Outcomes), len(set.Factors))
+	}
+}
+
+// many is a scan of a journal with 300 foods.
+func many(tb testing.TB) (series.Set, *insight.Analysis) {
+	set := diary(200)
+	for i := range 300 {
+		v := make([]float64, set.Days)
+		for d := range v {
+			v[d] = flip((d*7919+i*104729)%100 < 5+i%40)
+		}
+		name := fmt.Sprintf("food %03d", i)
+		set.Factors = append(set.Factors, series.Factor{Name: name, Label: name, Kind: series.KindFood, Binary: true, Values: v})
+	}
+	series.SortFactors(set.Factors)
+	a, err := insight.Open(context.Background(), set, insight.Options{})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return set, a
+}
+
+func TestThreeHundredFactorsCanBeWalked(t *testing.T) {
+	set, _ := many(t)
+	w, screen, _, _ := open(t, uitest.Setup{}, set)
+	w.MustSay("things checked")
+	screen.FocusList()
+	w.Key(fyne.KeyEnd)
+	w.MustSay("we start at")
+	w.Key(fyne.KeyHome)
+	w.MustSay("Skin was worse")
+}
+
+// BenchmarkListOf300 arranges a list of 300 factors and shows it.
+func BenchmarkListOf300(b *testing.B) {
+	set, a := many(b)
+	s := scan{a, set}
+	for b.Loop() {
+		insights.NewList(s, series.Severity, insights.FilterAll, nil)
+	}
+}
+
+// BenchmarkTenYearsOnTheDrawingThread opens one row after another of a
+// ten-year record; work off the thread is not counted.
+func BenchmarkTenYearsOnTheDrawingThread(b *testing.B) {
+	set := diary(3650)
+	a, err := insight.Open(context.Background(), set, insight.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	w := uitest.New(b, uitest.Setup{})
+	run := &paused{b: b}
+	screen := insights.New(insights.Deps{
+		Study: fixed{scan{a, set}}, Shelf: &shelf{}, Run: run, Dialogs: w.Dialogs, Changed: func() {},
+		Navigate: func(kit.Route) {}, Write: func(string, []byte) error { return nil }, Copy: func(string) {},
+	})
+	w.Open(screen, kit.Route{Place: kit.PlaceInsights})
+	names := []string{"milk", "rice"}
+	i := 0
+	for b.Loop() {
+		screen.Show(kit.Route{Place: kit.PlaceInsights, Topic: names[i%2]})
+		i++
+	}
+}
+
+// fixed is a study that has always finished.
+type fixed struct{ scan insights.Scan }
+
+func (f fixed) Last(insights.Choice) insights.Scan { return f.scan }
+
+func (f fixed) Fresh(context.Context, insights.Choice, func(float64)) (insights.Scan, error) {
+	return f.scan, nil
+}
+
+// paused stops the clock while work runs that is off the drawing thread in the
+// program.
+type paused struct{ b *testing.B }
+
+func (p *paused) Run(_ string, work func(context.Context) error, done func(error)) {
+	p.b.StopTimer()
+	err := work(context.Background())
+	p.b.StartTimer()
+	if done != nil {
+		done(err)
+	}
+}
+
+func (*paused) Cancel(string) {}
