@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"regexp"
+	"strconv"
 	"strings"
 )
 
@@ -32,17 +34,22 @@ func Statements() []string {
 	return all
 }
 
+var parameter = regexp.MustCompile(`\?(\d*)`)
+
 // Plan returns the query plan of a statement, one step a line.
 func (s *Store) Plan(ctx context.Context, query string) (string, error) {
 	var lines []string
 	err := s.view(ctx, func(se *session) error {
-		args := make([]any, strings.Count(query, "?"))
-		if strings.Contains(query, "?1") {
-			args = args[:0]
-			for n := 1; strings.Contains(query, fmt.Sprintf("?%d", n)); n++ {
-				args = append(args, nil)
+		// A parameter without a number comes after those before it.
+		last := 0
+		for _, m := range parameter.FindAllStringSubmatch(query, -1) {
+			n, err := strconv.Atoi(m[1])
+			if err != nil {
+				n = last + 1
 			}
+			last = max(last, n)
 		}
+		args := make([]any, last)
 		return se.each(ctx, "EXPLAIN QUERY PLAN "+query, func(row []any) error {
 			lines = append(lines, fmt.Sprint(row[3]))
 			return nil

@@ -78,13 +78,10 @@ func (t *table) build() {
 }
 
 // listRow is the i-th row that a statement writes into a list: ?1 is the owner,
-// ?2 the place of the first row, then come the parts row after row.
+// ?2 the place of the first row, then come the parts row after row. They have
+// no number, as the driver looks up each that has one.
 func listRow(i, parts int) string {
-	row := fmt.Sprintf("(?1, ?2 + %d", i)
-	for j := range parts {
-		row += fmt.Sprintf(", ?%d", 3+i*parts+j)
-	}
-	return row + ")"
+	return fmt.Sprintf("(?1, ?2 + %d%s)", i, strings.Repeat(", ?", parts))
 }
 
 // upsertSQL writes a row, or writes over the one with the same id.
