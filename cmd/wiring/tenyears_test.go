@@ -10,6 +10,7 @@ import (
 
 	"skinward/app/journal"
 	"skinward/cmd/wiring"
+	"skinward/cmd/work"
 	"skinward/ui"
 	"skinward/ui/kit"
 	"skinward/ui/uitest"
@@ -22,7 +23,11 @@ const oneFrame = 16 * time.Millisecond
 // runner is inline, so that every measured time holds the reading too.
 func window(b testing.TB, days int) (*uitest.Window, *ui.Shell) {
 	b.Helper()
-	desk := deskOf(b, days)
+	return windowOver(b, deskOf(b, days))
+}
+
+func windowOver(b testing.TB, desk work.Desk) (*uitest.Window, *ui.Shell) {
+	b.Helper()
 	settings, err := desk.Store.Settings(context.Background())
 	if err != nil {
 		b.Fatal(err)

@@ -216,7 +216,7 @@ func among(k journal.Kind, kinds []journal.Kind) bool {
 // show puts pages on the screen, or says that there are none.
 func (s *Screen) show(p *pages, query string) {
 	entries := p.length - len(p.days)
-	s.count.SetText(fmt.Sprintf("%d entries on %d days", entries, len(p.days)))
+	s.count.SetText(fmt.Sprintf("%s on %s", count(entries, "entry", "entries"), count(len(p.days), "day", "days")))
 	s.list.Set(p)
 	shown := s.panel
 	switch {

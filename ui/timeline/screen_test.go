@@ -65,7 +65,7 @@ func TestEmptyTimelineTeaches(t *testing.T) {
 func TestFilterKeepsItsKind(t *testing.T) {
 	d := sit(t, uitest.Setup{}, few()...)
 	d.Tap("Meals")
-	d.MustSay("1 entries on 1 days", "Breakfast")
+	d.MustSay("1 entry on 1 day", "Breakfast")
 	d.MustNotSay("Stress 3")
 	d.Tap("Body")
 	d.MustSay("Nothing of this kind yet")
@@ -75,7 +75,7 @@ func TestSearchFinds(t *testing.T) {
 	d := sit(t, uitest.Setup{}, few()...)
 	d.screen.Search()
 	d.Type("pillow")
-	d.MustSay("Note", "1 entries on 1 days")
+	d.MustSay("Note", "1 entry on 1 day")
 	d.MustNotSay("Breakfast")
 	d.Type("zzz")
 	d.MustSay("Nothing found")

@@ -127,11 +127,15 @@ func (p *pages) put(first, last journal.Day, log journal.Log) {
 	}
 }
 
-func dayWords(d journal.DayDigest) string {
-	words := fmt.Sprintf("%d entries", d.Entries)
-	if d.Entries == 1 {
-		words = "1 entry"
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
 	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+func dayWords(d journal.DayDigest) string {
+	words := count(d.Entries, "entry", "entries")
 	if v, ok := d.Severity.Get(); ok {
 		words = fmt.Sprintf("skin %.3g · %s", v, words)
 	}

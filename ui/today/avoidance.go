@@ -4,7 +4,32 @@ import (
 	"fmt"
 
 	"skinward/app/journal"
+	"skinward/ui/kit"
 )
+
+// nextVisit is the first appointment after the day shown, nil when there is
+// none; those of the day itself stand in its list.
+func nextVisit(p *page) *journal.Appointment {
+	var next *journal.Appointment
+	for _, v := range p.visits {
+		if v.Day.After(p.day) && (next == nil || v.Day.Before(next.Day)) {
+			next = v
+		}
+	}
+	return next
+}
+
+// visitWords says when a visit is.
+func visitWords(v *journal.Appointment, day journal.Day) string {
+	text := "in " + days(v.Day.Sub(day)) + ", " + kit.CurrentDates().Long(v.Day)
+	if !v.At.IsZero() {
+		text += ", " + kit.CurrentDates().Clock(v.At)
+	}
+	if detail := v.Detail(); detail != "" {
+		text += " · " + detail
+	}
+	return text
+}
 
 // avoidedFor counts the days a food has been left out, and on whose advice.
 func avoidedFor(a *journal.Avoidance, day journal.Day) string {

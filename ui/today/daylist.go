@@ -136,6 +136,11 @@ func (c *moreCard) paint() {
 	c.chips.Objects = chips
 	c.chips.Refresh()
 	c.avoided.Objects = nil
+	if v := nextVisit(s.page); v != nil {
+		row := kit.NewListRow("", kit.Muted, v.Title(), visitWords(v, s.page.day), func() { s.edit(v) })
+		row.OnDelete = func() { s.drop(v) }
+		c.avoided.Add(row)
+	}
 	for _, a := range s.page.avoided {
 		row := kit.NewListRow("", kit.Meals, a.Title(), avoidedFor(a, s.page.day), func() { s.edit(a) })
 		row.OnDelete = func() { s.drop(a) }

@@ -39,6 +39,9 @@ func (s *saver) add(j job) {
 	s.next()
 }
 
+// pending reports whether anything is still to be written.
+func (s *saver) pending() bool { return s.busy || len(s.queue) > 0 }
+
 func (s *saver) next() {
 	if s.busy || len(s.queue) == 0 {
 		return

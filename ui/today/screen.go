@@ -192,6 +192,9 @@ func (s *Screen) load(then func()) {
 			s.deps.Dialogs.Problem("This day could not be read. " + kit.ErrorText(err))
 			return
 		}
+		if s.save.pending() && then == nil && s.page.day == fresh.day {
+			return // what is being written is newer; it is read when it is there
+		}
 		s.page, s.stale = fresh, false
 		s.paint()
 		s.knowFoods()
