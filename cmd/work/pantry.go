@@ -63,16 +63,19 @@ func (p *Pantry) Estimator() func(items []journal.MealItem) food.Nutrients {
 // nothing and what is known of too few foods.
 func (p *Pantry) EstimateWords(items []journal.MealItem) string {
 	var parts []string
+	vitamins := false // said once, before the first letter
 	for _, a := range p.Estimate(items).Amounts() {
-		if v := rounded(a.Value); v != "0" && a.Enough {
-			label := a.Label
-			if !strings.HasPrefix(label, "Vitamin") || len(parts) == 0 || !strings.Contains(parts[len(parts)-1], "itamin") {
-				label = strings.ToLower(label[:1]) + label[1:]
-			} else {
-				label = strings.TrimPrefix(label, "Vitamin ")
-			}
-			parts = append(parts, label+" "+v+" "+a.Unit)
+		v := rounded(a.Value)
+		if v == "0" || !a.Enough {
+			continue
 		}
+		label := strings.ToLower(a.Label[:1]) + a.Label[1:]
+		if letter, ok := strings.CutPrefix(label, "vitamin "); ok && vitamins {
+			label = letter
+		} else {
+			vitamins = ok
+		}
+		parts = append(parts, label+" "+v+" "+a.Unit)
 	}
 	if len(parts) == 0 {
 		return ""

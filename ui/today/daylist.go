@@ -63,7 +63,7 @@ func (l *dayList) row(r journal.Record) *kit.ListRow {
 	if at := r.Base().At; !at.IsZero() {
 		when = kit.CurrentDates().Clock(at)
 	}
-	detail := r.Detail()
+	detail := l.s.page.detail(r)
 	if note := r.Base().Note; note != "" {
 		if detail != "" {
 			detail += " · "
@@ -155,6 +155,10 @@ func (c *moreCard) paint() {
 // tracker asks for today's value of one tracker.
 func (c *moreCard) tracker(t *journal.Tracker) fyne.CanvasObject {
 	given, _ := last(c.s.page, func(v *journal.TrackerValue) bool { return v.Tracker == t.ID })
+	pencil := kit.NewIconButton("edit", "", func() { c.s.edit(t) })
+	if t.Type == journal.TrackYesNo {
+		return kit.FillRow(6, 0, c.yesNo(t, given), pencil)
+	}
 	detail := "not recorded"
 	if given != nil {
 		detail = given.Detail()
@@ -166,7 +170,33 @@ func (c *moreCard) tracker(t *journal.Tracker) fyne.CanvasObject {
 		}
 		c.s.add(t.Name, &journal.TrackerValue{Tracker: t.ID, Name: t.Name, Unit: t.Unit})
 	}
-	return kit.FillRow(6, 0, kit.NewListRow("", kit.Muted, t.Name, detail, open), kit.NewIconButton("edit", "", func() { c.s.edit(t) }))
+	return kit.FillRow(6, 0, kit.NewListRow("", kit.Muted, t.Name, detail, open), pencil)
+}
+
+// yesNo answers a tracker of three states at once.
+func (c *moreCard) yesNo(t *journal.Tracker, given *journal.TrackerValue) fyne.CanvasObject {
+	state := journal.Unknown
+	if given != nil {
+		state = journal.StateOf(given.Value > 0)
+	}
+	return kit.NewCheckRow(t.Name, "", kit.Primary, state, func(answer journal.State) {
+		v := &journal.TrackerValue{Tracker: t.ID, Name: t.Name, Unit: t.Unit}
+		if given != nil {
+			v = given.Clone().(*journal.TrackerValue)
+		} else {
+			v.Meta = c.s.page.fresh(c.s.deps.Now())
+		}
+		switch answer {
+		case journal.Unknown:
+			c.s.drop(v)
+			return
+		case journal.Yes:
+			v.Value = 1
+		default:
+			v.Value = 0
+		}
+		c.s.keep(v)
+	})
 }
 
 // cycle is a copy of the day's cycle entry, or a fresh one.

@@ -274,3 +274,35 @@ func TestRefusedFormSaysWhereAndKeepsTheText(t *testing.T) {
 		}
 	}
 }
+
+func TestYesNoTrackerHasThreeStates(t *testing.T) {
+	tr := &journal.Tracker{Meta: journaltest.Meta("2026-11-01", ""), Name: "hot shower", Type: journal.TrackYesNo}
+	tr.ID = journaltest.ID(70)
+	d := sit(t, uitest.Setup{Width: 1084, Height: 1400}, tr)
+	answer := func() []*journal.TrackerValue { return stored[*journal.TrackerValue](t, d, journal.KindTrackerValue) }
+	d.Tap("hot shower")
+	if v := answer(); len(v) != 1 || v[0].Value != 1 {
+		t.Fatalf("yes: %+v", v)
+	}
+	d.MustSay("yes")
+	d.focusCheck("hot shower")
+	d.Type("n")
+	if v := answer(); len(v) != 1 || v[0].Value != 0 {
+		t.Fatalf("no: %+v", v)
+	}
+	d.focusCheck("hot shower")
+	d.Key(fyne.KeyDelete)
+	if v := answer(); len(v) != 0 {
+		t.Fatalf("not recorded: %+v", v[0])
+	}
+}
+
+// focusCheck walks with Tab to a row that is answered with yes or no.
+func (d *desk) focusCheck(name string) {
+	for range 200 {
+		d.Tab(1)
+		if _, ok := d.Canvas().Focused().(*kit.CheckRow); ok && d.Focused() == name {
+			return
+		}
+	}
+}
