@@ -32,6 +32,7 @@ type calendarCard struct {
 	pick    *fyne.Container
 	moving  bool // the grids are being moved together
 	set     series.Set
+	opened  string // factor open in the list when the calendar was last shown
 	outcome series.Outcome
 	factor  series.Factor
 	on      []float64
@@ -65,6 +66,11 @@ func (c *calendarCard) Show(set series.Set, outcome, factor string) {
 	names, labels := []string{""}, []string{"No factor"}
 	for _, f := range set.Factors {
 		names, labels = append(names, f.Name), append(labels, capital(f.Label))
+	}
+	if factor == c.opened && c.factor.Name != "" {
+		factor = c.factor.Name // what was chosen here stays
+	} else {
+		c.opened = factor
 	}
 	at := max(0, slices.Index(names, factor))
 	c.pick.Objects = []fyne.CanvasObject{kit.NewPicker("Days dotted", labels, at, func(i int) { c.choose(names[i]) })}

@@ -17,6 +17,26 @@ type findingList struct {
 	chosen  int // row, -1 for none
 	heights int // rows whose height was told to the list
 	onOpen  func(Row)
+	focused bool
+}
+
+// mark is how a row stands out.
+type mark int
+
+const (
+	plain   mark = iota
+	chosen       // its detail is open
+	focused      // and the keys walk from here
+)
+
+func (l *findingList) mark(id int) mark {
+	switch {
+	case id != l.chosen:
+		return plain
+	case l.focused:
+		return focused
+	}
+	return chosen
 }
 
 func newFindingList(open func(Row)) *findingList {
@@ -25,7 +45,7 @@ func newFindingList(open func(Row)) *findingList {
 	l.CreateItem = func() fyne.CanvasObject { return newRowCell() }
 	l.UpdateItem = func(id widget.ListItemID, o fyne.CanvasObject) {
 		if id < len(l.view.Rows) {
-			o.(*rowCell).Set(l.view.Rows[id], l.view.Low, l.view.High, id == l.chosen)
+			o.(*rowCell).Set(l.view.Rows[id], l.view.Low, l.view.High, l.mark(id))
 		}
 	}
 	l.OnSelected = func(id widget.ListItemID) {
@@ -85,10 +105,17 @@ func (l *findingList) open(id int) {
 
 // FocusGained keeps the open finding as the mark; the toolkit's own would lie
 // on the heading.
-func (l *findingList) FocusGained() {}
+func (l *findingList) FocusGained() { l.focus(true) }
 
-// FocusLost keeps the mark.
-func (l *findingList) FocusLost() {}
+// FocusLost keeps the mark, without its outline.
+func (l *findingList) FocusLost() { l.focus(false) }
+
+func (l *findingList) focus(on bool) {
+	l.focused = on
+	if l.chosen >= 0 {
+		l.RefreshItem(l.chosen)
+	}
+}
 
 // TypedKey walks from finding to finding.
 func (l *findingList) TypedKey(e *fyne.KeyEvent) {

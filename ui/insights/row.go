@@ -73,8 +73,9 @@ func (r Row) height() float32 {
 	return h * kit.Current().Options().TextScale
 }
 
-// Set shows a row; chosen marks the one whose detail is open.
-func (c *rowCell) Set(r Row, lo, hi float64, chosen bool) {
+// Set shows a row with its mark.
+func (c *rowCell) Set(r Row, lo, hi float64, m mark) {
+	c.ground.StrokeWidth = 0
 	if r.Heading != "" {
 		c.heading.SetText(r.Heading)
 		c.note.SetText(r.Note)
@@ -98,8 +99,11 @@ func (c *rowCell) Set(r Row, lo, hi float64, chosen bool) {
 	c.tag.Set(r.Grade, gradeRole(r.Finding))
 	c.bar.Set(r, lo, hi)
 	c.ground.FillColor = kit.Surface.Color()
-	if chosen {
+	if m != plain {
 		c.ground.FillColor = kit.Primary.Tint()
+	}
+	if m == focused {
+		c.ground.StrokeColor, c.ground.StrokeWidth = kit.Primary.Color(), 2
 	}
 	c.Refresh()
 }

@@ -180,13 +180,12 @@ func (s *Screen) show(over bool) {
 			s.overview = newOverview(s.deps, s.openPair)
 		}
 		s.setBody(s.overview.object)
-		if !s.choice.Every && len(s.names) > 0 && !s.allStandard() {
-			s.choice.Every = true
-			s.look() // comes back here
-			return
-		}
 		s.overview.Show(s.scan, s.outcome, s.panel.list.Factor())
 		kit.Settle(s.content)
+		if !s.choice.Every && !s.allStandard() {
+			s.choice.Every = true
+			s.look() // comes back here with the other outcomes
+		}
 		return
 	}
 	s.setBody(s.split)

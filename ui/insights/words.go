@@ -44,6 +44,9 @@ func NewWords(row Row, res insight.Result) Words {
 		}
 	}
 	w.Allowed = paragraph(base, family)
+	for _, n := range res.Notices {
+		w.Allowed = paragraph(w.Allowed, n.Text)
+	}
 	return w
 }
 
