@@ -85,7 +85,7 @@ func (f *Finding) grade(important float64) {
 		if f.Q <= moderateQ {
 			f.Reason = f.capped(clear)
 		}
-	case f.Low*f.step() >= -important && f.High*f.step() <= important:
+	case f.Low >= -important && f.High <= important:
 		f.Grade = NoImportantEffect
 	default:
 		f.Grade = CantTell
@@ -102,14 +102,13 @@ func (f *Finding) grade(important float64) {
 	f.DaysNeeded = -1
 	if f.Grade == CantTell && !math.IsNaN(important) && !math.IsNaN(f.SE) {
 		with := float64(f.DaysWith)
-		ratio := visibleFactor * f.SE * f.step() / important
+		ratio := visibleFactor * f.SE / important
 		f.DaysNeeded = int(math.Min(math.Max(math.Ceil(with*ratio*ratio-with), 0), 1e6))
 	}
 }
 
-// step is how much of a number factor a change is judged for: the distance
-// that is said in words, and never less than one unit. What is small per unit
-// may matter over the range in which the person lives.
+// step is how much of a number factor is said in words, never less than one
+// unit. The grade itself is about one unit, as the effect is.
 func (f *Finding) step() float64 {
 	if f.Binary || !(f.Scale > 1) {
 		return 1

@@ -72,7 +72,7 @@ func (f Finding) Sentence() string {
 		}
 		return f.Claim() + " " + hintLine
 	case NoImportantEffect:
-		return fmt.Sprintf(noEffectLine, f.points(f.SmallestImportant))
+		return fmt.Sprintf(noEffectLine, f.points(f.SmallestImportant)+f.perUnit())
 	case CantTell:
 		return f.undecided()
 	}
@@ -250,6 +250,18 @@ func (f Finding) ReasonSentence() string {
 		return fmt.Sprintf("The range still reaches beyond %s either way.", f.points(f.SmallestImportant))
 	}
 	return ""
+}
+
+// perUnit says what a number factor's effect is about: one more of it. What is
+// small per unit may still matter over a wide range.
+func (f Finding) perUnit() string {
+	switch {
+	case f.Binary:
+		return ""
+	case f.Unit == "":
+		return " for each step"
+	}
+	return " per " + f.Unit
 }
 
 // points writes an amount of the outcome with its unit.

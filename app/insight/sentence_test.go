@@ -68,6 +68,10 @@ func TestUndecidedInWords(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 	f.Grade, f.SmallestImportant = insight.NoImportantEffect, .5
+	if got, want := f.Sentence(), "Any effect is likely smaller than 0.5 points for each step."; got != want {
+		t.Errorf("%q", got)
+	}
+	f.Binary = true
 	if got, want := f.Sentence(), "Any effect is likely smaller than 0.5 points."; got != want {
 		t.Errorf("%q", got)
 	}
