@@ -47,6 +47,7 @@ func avoidedFor(a *journal.Avoidance, day journal.Day) string {
 // information, not advice worked out for a person.
 const (
 	longAvoidance  = 4 * 7 // days
+	veryLong       = 6 * 7 // days
 	manyAvoidances = 2     // foods at a time
 	bareDiet       = 5     // foods at a time
 )
@@ -61,6 +62,8 @@ func avoidanceNote(all []*journal.Avoidance, day journal.Day) string {
 	switch {
 	case len(all) >= bareDiet:
 		return fmt.Sprintf("%d foods are being left out. Diets with many foods missing can leave out what the body needs; a doctor or dietitian can help to plan which come back first.", len(all))
+	case longest > veryLong:
+		return fmt.Sprintf("One food has been left out for %s. After so long a plan for bringing it back, or a look at what should replace it, is best made with a doctor or dietitian; after any quick reaction such as hives, swelling or trouble breathing only under medical care.", days(longest))
 	case len(all) >= manyAvoidances || longest > longAvoidance:
 		return "General information: foods left out for more than four weeks, or several at a time, are best discussed with a doctor or dietitian, together with a plan for bringing them back. After any quick reaction such as hives, swelling or trouble breathing, bring a food back only under medical care."
 	}

@@ -56,6 +56,9 @@ func (larder) Estimate(items []journal.MealItem) string {
 
 func (larder) Refresh(context.Context) error { return nil }
 
+// runner works for the screen; a test may put another in its place.
+var runner kit.Runner = kit.Inline{}
+
 // desk is the screen over a journal in memory, on 21 November 2026 at 12:40.
 type desk struct {
 	*uitest.Window
@@ -89,7 +92,7 @@ func sitWith(t *testing.T, setup uitest.Setup, settings journal.Settings, recs .
 	now := time.Date(2026, time.November, 21, 12, 40, 0, 0, time.FixedZone("CET", 3600))
 	d.screen = today.New(today.Deps{
 		Store: d.store, Foods: larder{}, Body: body, Art: assets.Art(), Night: night,
-		Now: func() time.Time { return now }, Run: kit.Inline{}, Dialogs: w.Dialogs,
+		Now: func() time.Time { return now }, Run: runner, Dialogs: w.Dialogs,
 		Navigate: func(kit.Route) {},
 		Done:     func(c ...journal.Change) { d.done = append(d.done, c...) },
 		AddPhoto: func(journal.Day) { d.photos++ },

@@ -1,0 +1,109 @@
+package today_test
+
+import (
+	"context"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"skinward/app/journal"
+	"skinward/app/journal/journaltest"
+	"skinward/ui/kit"
+	"skinward/ui/uitest"
+)
+
+// queue is a runner that works when the test says so, as the real one answers
+// later than it was asked.
+type queue struct{ jobs []func() }
+
+func (q *queue) Run(_ string, work func(ctx context.Context) error, done func(error)) {
+	q.jobs = append(q.jobs, func() {
+		err := work(context.Background())
+		if done != nil {
+			done(err)
+		}
+	})
+}
+
+func (q *queue) Cancel(string) {}
+
+// drain works until nothing is left to do.
+func (q *queue) drain() {
+	for len(q.jobs) > 0 {
+		q.step()
+	}
+}
+
+func (q *queue) step() {
+	next := q.jobs[0]
+	q.jobs = q.jobs[1:]
+	next()
+}
+
+// late opens the screen over a runner that answers later.
+func late(t *testing.T, recs ...journal.Record) (*desk, *queue) {
+	t.Helper()
+	q := &queue{}
+	runner = q
+	t.Cleanup(func() { runner = kit.Inline{} })
+	d := sit(t, uitest.Setup{Width: 1084, Height: 1400}, recs...)
+	q.drain()
+	d.Settle()
+	return d, q
+}
+
+func TestFormThatIsRefusedLateComesBackWithWhatWasTyped(t *testing.T) {
+	d, q := late(t)
+	d.Tap("Note")
+	d.overwrite("Note", "itchy night, new pillow")
+	d.store.Fail = &journal.Error{Code: journal.CodeDiskFull, Field: "the journal"}
+	d.Tap("Save")
+	d.MustNotSay("Cancel")
+	q.drain()
+	d.MustSay("itchy night, new pillow", "Cancel", "Save")
+	d.store.Fail = nil
+	d.Tap("Save")
+	q.drain()
+	d.MustNotSay("Cancel")
+	if n := stored[*journal.Note](t, d, journal.KindNote); len(n) != 1 || n[0].Note != "itchy night, new pillow" {
+		t.Errorf("%+v", n)
+	}
+}
+
+func TestAnswersFasterThanTheStoreAreAllKept(t *testing.T) {
+	d, q := late(t)
+	for _, keys := range []string{"6", "7", "8"} {
+		d.Type(keys)
+	}
+	d.Key(fyne.KeyReturn)
+	d.Type("4")
+	q.step() // the first answer is written, the others wait
+	d.Key(fyne.KeyReturn)
+	d.Type("3")
+	q.step()
+	d.Type("2")
+	q.drain()
+	skin := stored[*journal.SkinCheck](t, d, journal.KindSkinCheck)
+	if len(skin) != 1 || skin[0].Severity.Or(-1) != 8 || skin[0].Itch.Or(-1) != 4 {
+		t.Errorf("skin: %+v", skin[0])
+	}
+	if s := stored[*journal.Stress](t, d, journal.KindStress); len(s) != 1 || s[0].Level.Or(-1) != 2 {
+		t.Errorf("stress: %+v", s)
+	}
+}
+
+func TestLeavingTheWindowWritesWhatWaits(t *testing.T) {
+	d, q := late(t, journaltest.Skin("2026-11-20", 3, 1))
+	d.Type("6")
+	d.screen.Show(kit.Route{Place: kit.PlaceToday, Focus: kit.FocusMeal})
+	q.drain()
+	d.Type("lentil soup")
+	d.Key(fyne.KeyReturn)
+	d.Type("rye bread")
+	d.Key(fyne.KeyReturn)
+	d.screen.Leave()
+	q.drain()
+	if m := stored[*journal.Meal](t, d, journal.KindMeal); len(m) != 2 {
+		t.Errorf("%d meals", len(m))
+	}
+}
