@@ -69,6 +69,16 @@ func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 	return app.Driver().CanvasForObject(o)
 }
 
+// focusedCanvas is that of the window in which something has the focus.
+func focusedCanvas() fyne.Canvas {
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		if w.Canvas().Focused() != nil {
+			return w.Canvas()
+		}
+	}
+	return nil
+}
+
 // Dragged remembers where the pointer went while the button was down.
 func (c *control) Dragged(e *fyne.DragEvent) {
 	c.dragAt, c.dragging = e.Position, true
@@ -133,6 +143,9 @@ func (c *control) TypedKey(e *fyne.KeyEvent) {
 // is open, or else to the window; the toolkit itself does not.
 func bubble(o fyne.CanvasObject, e *fyne.KeyEvent) {
 	cv := canvasOf(o)
+	if cv == nil { // the toolkit knows a field inside another widget only by the outer one
+		cv = focusedCanvas()
+	}
 	if cv == nil {
 		return
 	}

@@ -226,3 +226,28 @@ func TestFileDialogsOpenAndLeave(t *testing.T) {
 	w.Key(fyne.KeyEscape)
 	w.MustSay("behind")
 }
+
+func TestLeavingAFileDialogGivesTheFocusBack(t *testing.T) {
+	for _, leave := range []struct {
+		name string
+		do   func(*uitest.Window)
+	}{
+		{"Escape", func(w *uitest.Window) { w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape}) }},
+		{"Cancel", func(w *uitest.Window) { w.Tap("Cancel") }},
+	} {
+		t.Run(leave.name, func(t *testing.T) {
+			w, behind := room(t)
+			w.Dialogs.OpenFile("Choose", nil, func(string) { t.Error("nothing was chosen") })
+			if w.Canvas().Focused() != nil {
+				t.Fatal("the field behind keeps the focus")
+			}
+			leave.do(w)
+			if w.Canvas().Overlays().Top() != nil {
+				t.Fatal("the dialog stays")
+			}
+			if w.Canvas().Focused() != fyne.Focusable(behind) {
+				t.Error("the focus must return to where it was")
+			}
+		})
+	}
+}

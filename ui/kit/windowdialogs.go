@@ -12,8 +12,10 @@ import (
 type WindowDialogs struct {
 	window fyne.Window
 	toast  *Toast
-	folder string // where the last file was chosen
-	Home   string // where file dialogs start until a file was chosen
+	folder string            // where the last file was chosen
+	Home   string            // where file dialogs start until a file was chosen
+	before fyne.Focusable    // had the focus when a file dialog opened
+	behind fyne.CanvasObject // the dialog that was open then
 }
 
 var _ Dialogs = (*WindowDialogs)(nil)
@@ -39,6 +41,7 @@ func (d *WindowDialogs) key(e *fyne.KeyEvent) bool {
 	case *widget.PopUp: // the toolkit's own file dialogs know no keys
 		if e.Name == fyne.KeyEscape {
 			top.Hide()
+			d.giveFocusBack()
 		}
 	case nil:
 		return false
@@ -158,9 +161,26 @@ func (d *WindowDialogs) showFile(fd *dialog.FileDialog) {
 		}
 	}
 	size := d.window.Canvas().Size()
-	d.window.Canvas().Unfocus()
+	d.keepFocus()
+	fd.SetOnClosed(d.giveFocusBack)
 	fd.Resize(fyne.NewSize(size.Width*0.8, size.Height*0.8))
 	fd.Show()
+}
+
+// keepFocus takes the focus away from what lies behind a file dialog.
+func (d *WindowDialogs) keepFocus() {
+	cv := d.window.Canvas()
+	d.before, d.behind = cv.Focused(), cv.Overlays().Top()
+	cv.Unfocus()
+}
+
+// giveFocusBack returns it, unless what was chosen has opened a dialog of its own.
+func (d *WindowDialogs) giveFocusBack() {
+	cv := d.window.Canvas()
+	if d.before != nil && cv.Overlays().Top() == d.behind {
+		cv.Focus(d.before)
+	}
+	d.before, d.behind = nil, nil
 }
 
 func (d *WindowDialogs) remember(file fyne.URI) {

@@ -93,7 +93,7 @@ func (s *Screen) chooseImport() {
 
 func (s *Screen) importFile(path string) {
 	var found Imported
-	s.work("Importing "+filepath.Base(path), func(ctx context.Context, progress Progress) ([]string, error) {
+	s.workOr("Nothing was imported from "+filepath.Base(path)+". ", "Importing "+filepath.Base(path), func(ctx context.Context, progress Progress) ([]string, error) {
 		var err error
 		found, err = s.deps.Files.Import(ctx, path, progress)
 		return found.Said, err
@@ -106,6 +106,11 @@ func (s *Screen) importFile(path string) {
 
 // work runs something long behind a progress bar and says its result in words.
 func (s *Screen) work(title string, do func(context.Context, Progress) ([]string, error), then func()) {
+	s.workOr("", title, do, then)
+}
+
+// workOr is work whose failure is told after what it means.
+func (s *Screen) workOr(failed, title string, do func(context.Context, Progress) ([]string, error), then func()) {
 	const key = "settings work"
 	bar := s.deps.Dialogs.Progress(title, func() {
 		s.deps.Run.Cancel(key)
@@ -119,7 +124,7 @@ func (s *Screen) work(title string, do func(context.Context, Progress) ([]string
 	}, func(err error) {
 		bar.Done()
 		if err != nil {
-			s.journal.say(kit.ErrorText(err))
+			s.journal.say(failed + kit.ErrorText(err))
 			return
 		}
 		s.journal.say(said...)
