@@ -67,24 +67,32 @@ func (t heat) plot(w, h float64, pal Palette) plot {
 	return p
 }
 
-// head writes a column's name, on two lines where it is too wide for one.
+// head writes a column's name, on two lines where it is too wide for one, and
+// smaller where a single word is.
 func (t heat) head(k canvas, name string, x, room int, pal Palette) {
+	width := func(s string) int {
+		if rec, ok := k.r.(*recorder); ok {
+			rec.bold = true
+		}
+		k.r.SetFontSize(pal.Text)
+		return k.r.MeasureText(s).Width()
+	}
+	lines := []string{name}
+	if words := strings.Fields(name); width(name) > room && len(words) > 1 {
+		at := 1 // words on the first line
+		for at < len(words)-1 && width(strings.Join(words[:at+1], " ")) <= room {
+			at++
+		}
+		lines = []string{strings.Join(words[:at], " "), strings.Join(words[at:], " ")}
+	}
+	size := pal.Text
+	for _, s := range lines {
+		size = math.Min(size, math.Max(0.75, float64(room)/float64(max(1, width(s))))*pal.Text)
+	}
 	base := k.box.Top - cells(pal.Text*0.7)
-	if rec, ok := k.r.(*recorder); ok {
-		rec.bold = true
+	for i, s := range lines {
+		k.fitText(s, x, base-cells(pal.Text*1.15*float64(len(lines)-1-i)), room, size, true, pal.Ink, middle)
 	}
-	k.r.SetFontSize(pal.Text)
-	words := strings.Fields(name)
-	if k.r.MeasureText(name).Width() <= room || len(words) < 2 {
-		k.fitText(name, x, base, room, pal.Text, true, pal.Ink, middle)
-		return
-	}
-	at := 1 // words on the first line
-	for at < len(words)-1 && k.r.MeasureText(strings.Join(words[:at+1], " ")).Width() <= room {
-		at++
-	}
-	k.fitText(strings.Join(words[:at], " "), x, base-cells(pal.Text*1.15), room, pal.Text, true, pal.Ink, middle)
-	k.fitText(strings.Join(words[at:], " "), x, base, room, pal.Text, true, pal.Ink, middle)
 }
 
 // draw puts the circle left of the cell's middle and the number right of it.

@@ -112,7 +112,7 @@ func (d *detailPane) draw(scan Scan, f insight.Finding) {
 	}, func(error) {
 		name := f.Factor + " and " + f.Outcome
 		d.course.note.SetSpans(
-			kit.Span{Text: "● " + lower(f.OutcomeLabel) + ", moving median   ", Role: kit.Skin, Size: kit.SizeSmall},
+			kit.Span{Text: "● " + lower(f.OutcomeLabel) + ", " + pics.median + "   ", Role: kit.Skin, Size: kit.SizeSmall},
 			kit.Span{Text: "▮ " + shortened(f.FactorLabel), Role: kitRole(f.Kind), Size: kit.SizeSmall})
 		d.lags.note.SetText("by days since " + f.FactorLabel)
 		d.strip.note.SetText("a dot is a day")
@@ -171,10 +171,12 @@ type pictures struct {
 	course, lags, strip, phases       *figure.Figure
 	courseDays, stripDays, phasesDays []journal.Day
 	phasesWords                       string
+	median                            string // "7-day median"
 }
 
 func picturesOf(set series.Set, f insight.Finding) pictures {
 	p := pictures{course: figure.CourseOf(set, f), lags: figure.LagsOf(f), strip: figure.StripOf(set, f)}
+	p.median = p.course.Numbers()[0][2]
 	fac, _ := set.Factor(f.Factor)
 	out, _ := set.Outcome(f.Outcome)
 	for i := range out.Values {
