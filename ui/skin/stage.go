@@ -90,7 +90,7 @@ func newStage() *stage {
 	s.knob = canvas.NewCircle(white)
 	s.arrows = kit.NewIconSized("swap", kit.Ink, 16)
 	s.ring = canvas.NewRectangle(seeThrough)
-	s.ring.StrokeWidth, s.ring.CornerRadius = 2, corner+3
+	s.ring.StrokeWidth, s.ring.CornerRadius = 3, corner
 	s.waiting = kit.NewText().Align(fyne.TextAlignCenter)
 	s.ExtendBaseWidget(s)
 	return s
@@ -308,7 +308,7 @@ func (r *stageRenderer) Layout(size fyne.Size) {
 		o.Resize(fyne.NewSize(w, h))
 	}
 	put(s.raster, 0, 0, size.Width, size.Height)
-	put(s.ring, -3, -3, size.Width+6, size.Height+6)
+	put(s.ring, 1, 1, size.Width-2, size.Height-2) // outside it would be cut off
 	x := float32(math.Round(float64(size.Width) * s.split))
 	put(s.line, x-1.5, 0, 3, size.Height)
 	y := size.Height * 0.535
