@@ -13,7 +13,6 @@ import (
 
 // paintAgain offers meals to enter once more, and whole days.
 func (c *mealCard) paintAgain() {
-	c.again.Objects = nil
 	var chips []fyne.CanvasObject
 	for _, o := range offers(c.s.page, c.at()) {
 		chips = append(chips, kit.NewChip(o.label, func() {
@@ -30,10 +29,11 @@ func (c *mealCard) paintAgain() {
 	if len(c.s.page.recent) > 0 {
 		chips = append(chips, kit.NewChip("Repeat a day …", c.pickDay))
 	}
+	var rows []fyne.CanvasObject
 	if len(chips) > 0 {
-		c.again.Objects = []fyne.CanvasObject{kit.NewCaption("Again"), kit.Flow(6, chips...)}
+		rows = []fyne.CanvasObject{kit.NewCaption("Again"), kit.Flow(6, chips...)}
 	}
-	c.again.Refresh()
+	c.s.refill(c.again, rows)
 }
 
 // mealsOn returns the meals of a day, in their order.

@@ -41,8 +41,7 @@ func (l *dayList) paint() {
 	if len(rows) == 0 {
 		rows = append(rows, kit.NewCaption("Nothing is recorded on this day. A rating of the skin is a good beginning; all the rest can stay open."))
 	}
-	l.rows.Objects = rows
-	l.rows.Refresh()
+	l.s.refill(l.rows, rows)
 	l.object.SetCaption(entries(len(lines)))
 	strong, rest := insightNote(l.s.page.stats)
 	l.note.SetSpans(kit.Span{Text: strong, Bold: true, Size: kit.SizeSmall}, kit.Span{Text: rest, Size: kit.SizeSmall})
@@ -114,11 +113,11 @@ func newMoreCard(s *Screen) *moreCard {
 
 func (c *moreCard) paint() {
 	s := c.s
-	c.trackers.Objects = nil
+	var trackers, others []fyne.CanvasObject
 	for _, t := range s.page.trackers {
-		c.trackers.Add(c.tracker(t))
+		trackers = append(trackers, c.tracker(t))
 	}
-	c.trackers.Refresh()
+	s.refill(c.trackers, trackers)
 	chips := []fyne.CanvasObject{
 		kit.NewChip("Note", func() { s.add("A note", &journal.Note{}) }),
 		kit.NewChip("Bad day, short form", s.badDay),
@@ -133,23 +132,21 @@ func (c *moreCard) paint() {
 	if s.page.settings.ShowCycle {
 		chips = slices.Insert(chips, 1, fyne.CanvasObject(kit.NewChip("Cycle", func() { s.edit(s.cycle()) })))
 	}
-	c.chips.Objects = chips
-	c.chips.Refresh()
-	c.avoided.Objects = nil
+	s.refill(c.chips, chips)
 	if v := nextVisit(s.page); v != nil {
 		row := kit.NewListRow("", kit.Muted, v.Title(), visitWords(v, s.page.day), func() { s.edit(v) })
 		row.OnDelete = func() { s.drop(v) }
-		c.avoided.Add(row)
+		others = append(others, row)
 	}
 	for _, a := range s.page.avoided {
 		row := kit.NewListRow("", kit.Meals, a.Title(), avoidedFor(a, s.page.day), func() { s.edit(a) })
 		row.OnDelete = func() { s.drop(a) }
-		c.avoided.Add(row)
+		others = append(others, row)
 	}
 	if note := avoidanceNote(s.page.avoided, s.page.day); note != "" {
-		c.avoided.Add(kit.NewNote(kit.Muted, kit.NewCaption(note)))
+		others = append(others, kit.NewNote(kit.Muted, kit.NewCaption(note)))
 	}
-	c.avoided.Refresh()
+	s.refill(c.avoided, others)
 }
 
 // tracker asks for today's value of one tracker.

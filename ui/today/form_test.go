@@ -196,3 +196,15 @@ func TestEveryEntryOfADayCanBeDeletedFromTheList(t *testing.T) {
 		}
 	}
 }
+
+func TestLargeFormsAreCutNowhere(t *testing.T) {
+	for name, setup := range map[string]uitest.Setup{"1024": {Width: 828, Height: 700}, "160": {Width: 1084, Height: 800, TextScale: 1.6}} {
+		for _, kind := range []journal.Kind{journal.KindSkinCheck, journal.KindDigestion, journal.KindMeal, journal.KindFood, journal.KindTracker} {
+			d, _ := openExample(t, setup, kind)
+			d.Shot("form-" + string(kind) + "-" + name)
+			if cut := d.CutTexts(); len(cut) > 0 {
+				t.Errorf("%s at %s: cut %q", kind, name, cut)
+			}
+		}
+	}
+}

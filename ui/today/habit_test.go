@@ -306,3 +306,19 @@ func (d *desk) focusCheck(name string) {
 		}
 	}
 }
+
+func TestDeletingARowLeavesTheKeyboardInTheList(t *testing.T) {
+	d := sit(t, uitest.Setup{}, journaltest.Note("2026-11-21", "one"), journaltest.Note("2026-11-21", "two"), journaltest.Note("2026-11-21", "three"))
+	for range 200 {
+		d.Tab(1)
+		if row, ok := d.Canvas().Focused().(*kit.ListRow); ok && row.OnDelete != nil {
+			break
+		}
+	}
+	for left := 2; left >= 0; left-- {
+		d.Key(fyne.KeyDelete)
+		if n := len(stored[*journal.Note](t, d, journal.KindNote)); n != left {
+			t.Fatalf("%d notes are left, want %d", n, left)
+		}
+	}
+}

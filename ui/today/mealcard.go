@@ -160,25 +160,25 @@ func (c *mealCard) paint() {
 
 // paintMeals lists the meals of the day with their tags and what they hold.
 func (c *mealCard) paintMeals() {
-	c.meals.Objects = nil
+	var rows []fyne.CanvasObject
 	var items []journal.MealItem
 	for i, m := range of[*journal.Meal](c.s.page) {
 		if i == 0 {
-			c.meals.Add(kit.NewRule())
+			rows = append(rows, kit.NewRule())
 		}
-		c.meals.Add(c.row(m))
+		rows = append(rows, c.row(m))
 		items = append(items, m.Items...)
 	}
 	if words := c.s.deps.Foods.Estimate(items); words != "" {
-		c.meals.Add(kit.NewCaption(words))
+		rows = append(rows, kit.NewCaption(words))
 	}
-	c.meals.Refresh()
+	c.s.refill(c.meals, rows)
 }
 
 // paintMarks shows what is true of the whole day.
 func (c *mealCard) paintMarks() {
 	mark := c.mark()
-	c.marks.Objects = []fyne.CanvasObject{
+	c.s.refill(c.marks, []fyne.CanvasObject{
 		kit.NewToggleChip("Complete", kit.Meals, mark.MealsComplete == journal.Yes, func(on bool) {
 			c.setMark(func(m *journal.DayMark) { m.MealsComplete = journal.StateOf(on) })
 		}),
@@ -193,8 +193,7 @@ func (c *mealCard) paintMarks() {
 				}
 			})
 		}),
-	}
-	c.marks.Refresh()
+	})
 }
 
 func (c *mealCard) mark() *journal.DayMark {

@@ -164,8 +164,7 @@ func (c *skinCard) paint() {
 		}
 		chips = append(chips, kit.NewRemovableChip(label, kit.Skin, func() { c.rate(v) }, func() { c.toggle(v.Site) }))
 	}
-	c.sites.Objects = chips
-	c.sites.Refresh()
+	c.s.refill(c.sites, chips)
 	c.figure.Mark(r.Sites)
 }
 

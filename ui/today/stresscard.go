@@ -79,7 +79,7 @@ func (c *stressCard) paint() {
 		}
 		c.object.SetCaption("worst of the day " + number(worst))
 	}
-	c.triggers.Objects = nil
+	var chips []fyne.CanvasObject
 	if r.Level.IsSet() {
 		words := slices.Clone(triggerWords)
 		for _, t := range r.Triggers {
@@ -88,11 +88,11 @@ func (c *stressCard) paint() {
 			}
 		}
 		for _, w := range words {
-			c.triggers.Add(kit.NewToggleChip(capital(w), kit.Stress, slices.Contains(r.Triggers, w), func(on bool) { c.toggle(w, on) }))
+			chips = append(chips, kit.NewToggleChip(capital(w), kit.Stress, slices.Contains(r.Triggers, w), func(on bool) { c.toggle(w, on) }))
 		}
-		c.triggers.Add(kit.NewChip("+", func() { c.s.edit(c.rating()) }))
+		chips = append(chips, kit.NewChip("+", func() { c.s.edit(c.rating()) }))
 	}
-	c.triggers.Refresh()
+	c.s.refill(c.triggers, chips)
 	c.done.SetText(practised(of[*journal.Practice](c.s.page)))
 }
 
