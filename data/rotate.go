@@ -65,7 +65,8 @@ func (s *Store) keepBeforeMigration(ctx context.Context, version int) error {
 const keptDays = 7
 
 // BackupDaily puts a copy of the database into backups when today has none
-// and something changed since the last one, and keeps the last seven. Photos
+// and something changed since the last one, and keeps the last seven. An empty
+// journal is not copied. Photos
 // are not copied: their originals never change. made tells whether there was
 // something to do.
 func (s *Store) BackupDaily(ctx context.Context) (made bool, err error) {
@@ -84,10 +85,13 @@ func (s *Store) BackupDaily(ctx context.Context) (made bool, err error) {
 	if slices.Contains(copies, today) {
 		return false, nil
 	}
-	if len(copies) > 0 {
-		if same, err := s.unchangedSince(ctx, copies[len(copies)-1]); err != nil || same {
+	if len(copies) == 0 {
+		// The copy of the first day would stay empty until the next one.
+		if st, err := s.Stats(ctx); err != nil || st.Entries == 0 {
 			return false, err
 		}
+	} else if same, err := s.unchangedSince(ctx, copies[len(copies)-1]); err != nil || same {
+		return false, err
 	}
 	part := filepath.Join(folder, temporaryPrefix+"daily.db")
 	if err := os.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {

@@ -24,7 +24,11 @@ func TestDailyBackups(t *testing.T) {
 			t.Errorf("%s: made %v, %v", when, made, err)
 		}
 	}
-	daily(true, "first day")
+	daily(false, "empty")
+	if _, err := s.Save(t.Context(), journaltest.Note("2026-11-01", "first")); err != nil {
+		t.Fatal(err)
+	}
+	daily(true, "first day, as soon as there is something")
 	daily(false, "again the same day")
 	now = now.AddDate(0, 0, 1)
 	daily(false, "nothing changed")
@@ -42,8 +46,8 @@ func TestDailyBackups(t *testing.T) {
 	// A copy is a journal of its own.
 	copied := t.TempDir()
 	write(t, filepath.Join(copied, "journal.db"), read(t, filepath.Join(dir, "backups", got[0])))
-	if n := count(t, open(t, copied, data.Options{MustExist: true})); n != 4 {
-		t.Errorf("the oldest copy has %d notes, want 4", n)
+	if n := count(t, open(t, copied, data.Options{MustExist: true})); n != 5 {
+		t.Errorf("the oldest copy has %d notes, want 5", n)
 	}
 	r, err := data.OpenReader(dir)
 	if err != nil {

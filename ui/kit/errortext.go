@@ -57,7 +57,7 @@ func folderText(e *journal.Error) string {
 	case journal.CodeNewer:
 		return title(what) + " was written by a newer Skinward and was left untouched; install that version to open it."
 	case journal.CodeDamaged:
-		return title(what) + " is damaged and was left untouched; restore the latest backup in Settings."
+		return title(what) + " is damaged and was left untouched; a backup or a daily copy can be put in its place."
 	case journal.CodeLocked:
 		return title(what) + " is open in another Skinward; close that one and try again."
 	case journal.CodeReadOnly:
