@@ -48,6 +48,30 @@ func (l *dayLines) Set(p *pages) {
 	l.ScrollToTop()
 }
 
+// Renew shows the same pages read anew, where the person was: the place and
+// the marked line stay.
+func (l *dayLines) Renew(p *pages) {
+	offset, chosen := l.GetScrollOffset(), l.chosen
+	l.pages, l.chosen = p, -1
+	l.Refresh()
+	l.ScrollToOffset(offset)
+	if chosen >= 0 {
+		l.walkTo(min(chosen, p.length-1))
+	}
+}
+
+// walkTo marks the entry at a line, or the one above when a heading is there.
+func (l *dayLines) walkTo(line int) {
+	for _, step := range []int{-1, 1} {
+		for i := line; i >= 0 && i < l.pages.length; i += step {
+			if r, _ := l.pages.at(i); !r.head {
+				l.choose(i)
+				return
+			}
+		}
+	}
+}
+
 func (l *dayLines) choose(id int) {
 	before := l.chosen
 	l.chosen = id

@@ -30,12 +30,19 @@ type Screen struct {
 	today   journal.Day
 	filter  int
 	stale   bool
+	looked  looked               // what the list shows
 	reading map[journal.Day]bool // months under way, by their first day
+}
+
+// looked is what somebody searched and filtered for.
+type looked struct {
+	query  string
+	filter int
 }
 
 // New returns the screen; it reads nothing before Show.
 func New(deps Deps) *Screen {
-	s := &Screen{deps: deps, stale: true, digests: map[journal.Day]journal.DayDigest{}, reading: map[journal.Day]bool{}}
+	s := &Screen{deps: deps, stale: true, looked: looked{filter: -1}, digests: map[journal.Day]journal.DayDigest{}, reading: map[journal.Day]bool{}}
 	s.search = kit.NewEntry("Search notes, foods, products", func(string) { s.find() })
 	words := make([]string, len(filters))
 	for i, f := range filters {
@@ -217,7 +224,12 @@ func among(k journal.Kind, kinds []journal.Kind) bool {
 func (s *Screen) show(p *pages, query string) {
 	entries := p.length - len(p.days)
 	s.count.SetText(fmt.Sprintf("%s on %s", count(entries, "entry", "entries"), count(len(p.days), "day", "days")))
-	s.list.Set(p)
+	if what := (looked{query, s.filter}); what == s.looked {
+		s.list.Renew(p)
+	} else {
+		s.list.Set(p)
+		s.looked = what
+	}
 	shown := s.panel
 	switch {
 	case p.length > 0:

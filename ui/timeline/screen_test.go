@@ -94,6 +94,40 @@ func TestKeyboardOpensAndDeletes(t *testing.T) {
 	d.MustSay("4 entries on")
 }
 
+func TestDeletingKeepsThePlaceInTheList(t *testing.T) {
+	d := sit(t, uitest.Setup{}, journaltest.Years(1, 1)...)
+	for range 8 {
+		d.Key(fyne.KeyPageDown)
+	}
+	far := func() string {
+		texts := strings.Join(d.Texts(), "|")
+		if strings.Contains(texts, "21 November 2017") {
+			return "at the top"
+		}
+		return "further down"
+	}
+	if far() != "further down" {
+		t.Fatal("the list did not move")
+	}
+	d.Key(fyne.KeyDelete)
+	if len(d.done) != 1 {
+		t.Fatalf("%d changes", len(d.done))
+	}
+	if far() != "further down" {
+		t.Error("the list jumped to its top")
+	}
+	d.Key(fyne.KeyDelete) // the entry that came up is marked
+	if len(d.done) != 2 {
+		t.Errorf("%d changes after the second", len(d.done))
+	}
+	d.screen.MarkStale()
+	d.screen.Show(kit.Route{Place: kit.PlaceTimeline})
+	d.Settle()
+	if far() != "further down" {
+		t.Error("coming back lost the place")
+	}
+}
+
 func TestRouteWithADayGoesThere(t *testing.T) {
 	d := sit(t, uitest.Setup{Height: 420, Width: 1084}, journaltest.Years(1, 1)...)
 	day := journaltest.Day("2026-11-21").Add(-200)

@@ -158,12 +158,16 @@ func (s *Screen) trackerState(t *journal.Tracker) string {
 	return words
 }
 
-// detail is the record's own, but for answers of yes and no.
+// detail is the record's own, but for answers of yes and no, and without what
+// the title says already.
 func (p *page) detail(r journal.Record) string {
 	if v, ok := r.(*journal.TrackerValue); ok {
 		if t := p.trackerOf(v.Tracker); t != nil && t.Type == journal.TrackYesNo {
 			return journal.StateOf(v.Value > 0).String()
 		}
 	}
-	return r.Detail()
+	if detail := r.Detail(); !strings.EqualFold(detail, r.Title()) {
+		return detail
+	}
+	return ""
 }
