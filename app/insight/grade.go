@@ -107,15 +107,6 @@ func (f *Finding) grade(important float64) {
 	}
 }
 
-// step is how much of a number factor is said in words, never less than one
-// unit. The grade itself is about one unit, as the effect is.
-func (f *Finding) step() float64 {
-	if f.Binary || !(f.Scale > 1) {
-		return 1
-	}
-	return f.Scale
-}
-
 func (f *Finding) capped(clear bool) Reason {
 	switch {
 	case f.DaysWith < gradedWith:

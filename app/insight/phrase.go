@@ -3,6 +3,7 @@ package insight
 import (
 	"fmt"
 	"math"
+	"strings"
 )
 
 // Phrase is the few words that stand beside a factor in a list: which way and
@@ -15,7 +16,7 @@ func (f Finding) Phrase() string {
 		}
 		return f.way() + " " + f.later()
 	case NoImportantEffect:
-		return fmt.Sprintf("%s would have shown", f.points(f.SmallestVisible*f.step()))
+		return fmt.Sprintf("%s%s would show", f.points(f.SmallestVisible), f.perUnit())
 	case CantTell:
 		switch {
 		case f.Pending:
@@ -95,26 +96,32 @@ func (f Finding) Share() (share float64, ok bool) {
 	return 0, false
 }
 
-// ApartSentences says what shares the factor's days: in full what is hard to
-// tell apart from it, by name what is merely common on its days as well.
+// fullApart is how many things that share a factor's days are told of in full.
+const fullApart = 3
+
+// ApartSentences says what shares the factor's days: in full what is hardest to
+// tell apart from it, by name the rest and what is merely common on its days.
 func (d Detail) ApartSentences() []string {
-	var full []string
-	var common string
+	var full, hard, common []string
 	for _, o := range d.Overlaps {
-		if o.Inseparable || o.Correlation >= overlapR {
-			full = append(full, d.OverlapSentence(o))
-			continue
+		name := fmt.Sprintf("%s (%d of %s)", lowerFirst(o.FactorLabel), o.Both, count(o.Both+o.OnlyThis, "day"))
+		switch {
+		case !o.Inseparable && o.Correlation < overlapR:
+			common = append(common, name)
+		case len(full) < fullApart:
+			full = append(full, upperFirst(d.OverlapSentence(o)))
+		default:
+			hard = append(hard, name)
 		}
-		if common != "" {
-			common += ", "
-		}
-		common += fmt.Sprintf("%s (%d of %d)", lowerFirst(o.FactorLabel), o.Both, o.Both+o.OnlyThis)
 	}
 	if len(full) == 0 {
 		full = append(full, "Nothing else follows its days closely.")
 	}
-	if common != "" {
-		full = append(full, "Common on its days, but just as common on others: "+common+" days.")
+	if len(hard) > 0 {
+		full = append(full, "Also hard to tell apart from it: "+strings.Join(hard, ", ")+".")
+	}
+	if len(common) > 0 {
+		full = append(full, "Common on its days, but just as common on others: "+strings.Join(common, ", ")+".")
 	}
 	return full
 }

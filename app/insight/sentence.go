@@ -202,7 +202,7 @@ func (f Finding) VisibleSentence() string {
 	if math.IsNaN(f.SmallestVisible) {
 		return ""
 	}
-	return fmt.Sprintf("We could have noticed about %s.", f.points(f.SmallestVisible*f.step()))
+	return fmt.Sprintf("We could have noticed about %s.", f.points(f.SmallestVisible)+f.perUnit())
 }
 
 // MissingSentence says on how many days the factor is not known.

@@ -1,6 +1,7 @@
 package insight
 
 import (
+	"fmt"
 	"math"
 
 	"skinward/app/series"
@@ -34,4 +35,18 @@ func PlainSides(f series.Factor, o series.Outcome, window [2]int) Sides {
 		}
 	}
 	return s
+}
+
+// Lacking says why the two sides cannot be set beside each other, "" when they
+// can.
+func (s Sides) Lacking(f Finding) string {
+	switch {
+	case len(s.After)+len(s.Otherwise) == 0:
+		return "No rated day has a window before it that is known."
+	case len(s.Otherwise) == 0:
+		return fmt.Sprintf("Every rated day lies %s after it, so there is no other day to set beside.", span(f.Window))
+	case len(s.After) == 0:
+		return fmt.Sprintf("No rated day lies %s after it.", span(f.Window))
+	}
+	return ""
 }

@@ -44,3 +44,10 @@ func lowerFirst(s string) string {
 	}
 	return s
 }
+
+func upperFirst(s string) string {
+	for i, r := range s {
+		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
+	}
+	return s
+}

@@ -119,6 +119,9 @@ func (d *detailPane) draw(scan Scan, f insight.Finding) {
 		d.course.Set(pics.course, pics.courseDays, name)
 		d.lags.Set(pics.lags, nil, name+", delay")
 		d.strip.Set(pics.strip, pics.stripDays, name+", with and without")
+		if pics.stripLacks != "" {
+			d.strip.view.SetProblem(pics.stripLacks)
+		}
 		show(pics.phases != nil, d.phases.object)
 		if pics.phases != nil {
 			d.phases.note.SetText("a dot is a day")
@@ -171,6 +174,7 @@ type pictures struct {
 	course, lags, strip, phases       *figure.Figure
 	courseDays, stripDays, phasesDays []journal.Day
 	phasesWords                       string
+	stripLacks                        string // why there is no chart with and without
 	median                            string // "7-day median"
 }
 
@@ -183,6 +187,7 @@ func picturesOf(set series.Set, f insight.Finding) pictures {
 		p.courseDays = append(p.courseDays, set.Day(i))
 	}
 	sides := insight.PlainSides(fac, out, f.Window)
+	p.stripLacks = sides.Lacking(f)
 	for _, i := range slices.Concat(sides.Otherwise, sides.After) {
 		p.stripDays = append(p.stripDays, set.Day(i))
 	}

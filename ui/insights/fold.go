@@ -18,6 +18,10 @@ func (l *highLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(m.Width, max(m.Height, l.least))
 }
 
+// mostExtra is how much higher than its least the chart of the fold becomes in
+// a high window; what lies below moves up instead.
+const mostExtra = 320
+
 // foldLayout lays out what is to be seen without scrolling: the parts below
 // each other, the one at index fill as high as the view leaves room for.
 type foldLayout struct {
@@ -56,7 +60,8 @@ func (l *foldLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	for _, o := range o {
 		w = max(w, o.MinSize().Width)
 	}
-	return fyne.NewSize(w, max(l.natural(o, 0), l.view))
+	natural := l.natural(o, 0)
+	return fyne.NewSize(w, max(natural, min(l.view, natural+mostExtra)))
 }
 
 // viewLayout tells the fold how high the view is before it is laid out.

@@ -167,7 +167,9 @@ func heatCell(s insight.Standing, scale float64) figure.HeatCell {
 	if s.Factor == "" || math.IsNaN(s.Effect) || scale == 0 {
 		return none
 	}
-	k := scaleOf(s.Finding)
+	f := s.Finding
+	f.Grade = s.Shown
+	k := scaleOf(f)
 	return figure.HeatCell{
 		Share: max(-1, min(1, s.Effect*k/scale)), Value: s.Effect * k,
 		Sure:  s.Shown == insight.Strong || s.Shown == insight.Moderate,

@@ -242,7 +242,7 @@ func (s *Screen) showList() {
 	}
 	view := NewList(s.scan, s.outcome, s.filter, s.hidden)
 	if s.choice.WithoutLater {
-		view.Caption += ", without what was remembered later"
+		view.Foot += " · without what was remembered later"
 	}
 	s.panel.SetView(view)
 	s.detail.SetLater(s.choice.WithoutLater, s.later)

@@ -233,9 +233,10 @@ func commonScale(mine []insight.Standing) (lo, hi float64) {
 	return lo, hi
 }
 
-// scaleOf turns a finding's effect into the step that is said in words.
+// scaleOf turns a finding's effect into the step that is said in words. The
+// claim of no important effect is about one unit, and so are its numbers.
 func scaleOf(f insight.Finding) float64 {
-	if f.Scale > 0 && !math.IsInf(f.Scale, 0) {
+	if f.Scale > 0 && !math.IsInf(f.Scale, 0) && f.Grade != insight.NoImportantEffect {
 		return f.Scale
 	}
 	return 1
