@@ -131,7 +131,7 @@ func TestShortJournalsSayWhatIsMissing(t *testing.T) {
 		say  []string
 		not  []string
 	}{
-		{10, []string{"of 30 days", "Rate today's skin"}, []string{"Strong", "Moderate", "Hint"}},
+		{10, []string{"10 of 30 days rated", "Rate today's skin"}, []string{"Strong", "Moderate", "Hint"}},
 		{30, []string{"Can't tell yet", "more days would settle it", "Needs more days", "of 8 days with it"}, []string{"Strong", "Moderate", "Hint"}},
 		{60, []string{"Needs more days", "of 8 days with it", "things checked"}, []string{"Strong"}},
 	} {

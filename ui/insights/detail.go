@@ -132,6 +132,9 @@ func (d *detailPane) draw(scan Scan, f insight.Finding) {
 	})
 }
 
+// longChart is how wide the delay curve must be to name fifteen days.
+const longChart = 320
+
 // work asks the method for what is behind the pair.
 func (d *detailPane) work(scan Scan, f insight.Finding) {
 	var detail insight.Detail
@@ -148,7 +151,8 @@ func (d *detailPane) work(scan Scan, f insight.Finding) {
 		if !known {
 			return
 		}
-		if long := detail.LongLags; f.Window[1] >= len(f.Lags.Effect) && len(long.Effect) > 0 {
+		roomy := d.lags.view.Size().Width >= longChart*kit.Current().Options().TextScale
+		if long := detail.LongLags; roomy && f.Window[1] >= len(f.Lags.Effect) && len(long.Effect) > 0 {
 			f.Lags = long
 			d.lags.Set(figure.LagsOf(f), nil, f.Factor+" and "+f.Outcome+", delay")
 		}

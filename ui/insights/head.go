@@ -37,7 +37,7 @@ func (s *Screen) outcomeControls() []fyne.CanvasObject {
 	labels := make([]string, len(s.names))
 	for i, n := range s.names {
 		o, _ := s.scan.Set().Outcome(n)
-		labels[i] = o.Label
+		labels[i] = capital(o.Label)
 	}
 	var out []fyne.CanvasObject
 	s.first, s.more = nil, nil

@@ -31,7 +31,7 @@ func missing(scan Scan) (shortfall, bool) {
 		rate.sentence = "Insights begin with a rating of your skin, from 0 to 10, once a day. Meals, sleep and stress beside it show what goes with better and worse days."
 		return rate, true
 	case best < minSkinDays:
-		rate.title = fmt.Sprintf("%s of %d days", days(best), minSkinDays)
+		rate.title = fmt.Sprintf("%d of %d days rated", best, minSkinDays)
 		rate.sentence = fmt.Sprintf("Your skin is rated on %s. %s more and the first comparisons begin; surer links need 60 and 90 days. Days without a rating are no loss, they only take longer.", days(best), days(minSkinDays-best))
 		return rate, true
 	case len(scan.Set().Factors) == 0:

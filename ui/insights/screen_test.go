@@ -155,9 +155,9 @@ func TestTooFewDaysSayWhatIsMissing(t *testing.T) {
 		days int
 		say  string
 	}{
-		{1, "1 day of 30"},
-		{10, "9 days of 30"},
-		{30, "27 days of 30"},
+		{1, "1 of 30 days rated"},
+		{10, "9 of 30 days rated"},
+		{30, "27 of 30 days rated"},
 	} {
 		w, _, _, went := open(t, uitest.Setup{}, diary(c.days))
 		w.MustSay(c.say, "Rate today's skin")

@@ -96,7 +96,7 @@ func HalvesWords(d insight.Detail) string {
 }
 
 // ApartWords lists what shares the factor's days.
-func ApartWords(d insight.Detail) string { return strings.Join(d.ApartSentences(), "\n") }
+func ApartWords(d insight.Detail) string { return strings.Join(d.ApartSentences(), "\n\n") }
 
 func paragraph(sentences ...string) string {
 	var out []string
