@@ -220,14 +220,8 @@ func (s *Screen) badDay() {
 	r := s.skin.check()
 	f := newForm()
 	f.say("Three answers are enough, and each may stay empty.")
-	f.maybe("Skin, 0 clear to 10 worst ever", "skin", "", &r.Severity)
-	f.maybe("Worst itch, 0 to 10", "itch", "", &r.Itch)
+	f.scale("Skin", "skin", "", kit.NewSeverityScale("clear", "worst ever", nil), &r.Severity)
+	f.scale("Worst itch in 24 hours", "itch", "", kit.NewSeverityScale("none", "worst", nil), &r.Itch)
 	f.note(&r.Meta)
-	s.deps.Dialogs.Form("A bad day", f.object(), "Save", func() error {
-		if err := f.read(r); err != nil {
-			return err
-		}
-		s.keep(r)
-		return nil
-	})
+	s.showForm("A bad day", r, f)
 }

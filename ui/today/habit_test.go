@@ -1,6 +1,7 @@
 package today_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 	"time"
@@ -216,6 +217,25 @@ func TestCatchUpSaysWhatIsWrongAndKeepsIt(t *testing.T) {
 	}
 }
 
+func TestCatchUpStaysOpenWhenItIsReadAnew(t *testing.T) {
+	d := sit(t, uitest.Setup{})
+	d.Tap("Catch up on past days")
+	d.Type("4")
+	d.Key(fyne.KeyDown)
+	if _, err := d.store.Delete(context.Background(), d.done[0].After); err != nil { // as an undo does
+		t.Fatal(err)
+	}
+	d.screen.Show(kit.Route{Place: kit.PlaceToday})
+	d.Settle()
+	d.MustSay("Catch up", "Friday 20 Nov")
+	d.Type("6")
+	d.Key(fyne.KeyEscape)
+	if s := stored[*journal.SkinCheck](t, d, journal.KindSkinCheck); len(s) != 1 || s[0].Severity.Or(0) != 6 {
+		t.Errorf("%+v", s)
+	}
+	d.MustSay("Saturday 21 November")
+}
+
 func TestCatchUpPictures(t *testing.T) {
 	for name, setup := range map[string]uitest.Setup{
 		"catchup": {Width: 1084, Height: 800}, "catchup-1024": {Width: 828, Height: 700, Dark: true}, "catchup-160": {Width: 1084, Height: 800, TextScale: 1.6},
@@ -320,5 +340,20 @@ func TestDeletingARowLeavesTheKeyboardInTheList(t *testing.T) {
 		if n := len(stored[*journal.Note](t, d, journal.KindNote)); n != left {
 			t.Fatalf("%d notes are left, want %d", n, left)
 		}
+	}
+}
+
+func TestBadDayHasThreeFields(t *testing.T) {
+	d := sit(t, uitest.Setup{})
+	d.Tap("Bad day, short form")
+	d.Type("9")
+	d.Tab(1)
+	d.Type("x")
+	d.Tab(1)
+	d.Type("could not sleep")
+	d.Tap("Save")
+	s := stored[*journal.SkinCheck](t, d, journal.KindSkinCheck)
+	if len(s) != 1 || s[0].Severity.Or(0) != 9 || s[0].Itch.Or(0) != 10 || s[0].Note != "could not sleep" {
+		t.Fatalf("%+v", s)
 	}
 }

@@ -113,6 +113,10 @@ func (s *Screen) today() journal.Day {
 // Show shows the route's day, else the day that was shown, else today.
 func (s *Screen) Show(r kit.Route) {
 	s.keepTyped()
+	if s.catch != nil && r.Day.IsZero() && r.Focus == "" && r.Record == "" {
+		s.catch.load(0) // read anew, after an undo or on return
+		return
+	}
 	s.leaveCatchUp()
 	switch {
 	case !r.Day.IsZero():
