@@ -21,6 +21,7 @@ type Screen struct {
 	page    *page
 	day     journal.Day // the day wanted; the page follows
 	stale   bool
+	seen    bool   // shown and not hidden since
 	focus   string // what the route asked to focus
 	record  string // record the route asked to open
 
@@ -133,11 +134,19 @@ func (s *Screen) Show(r kit.Route) {
 		s.load(nil)
 		return
 	}
+	if again := s.seen && r.Day.IsZero() && s.focus == "" && s.record == ""; again {
+		s.load(nil) // after an undo: the keyboard stays where it is
+		return
+	}
+	s.seen = true
 	s.load(s.arrive)
 }
 
 // Hide keeps what is half typed; it is still there on return.
-func (s *Screen) Hide() { s.keepTyped() }
+func (s *Screen) Hide() {
+	s.seen = false
+	s.keepTyped()
+}
 
 // keepTyped saves what stands in fields that save themselves when left.
 func (s *Screen) keepTyped() {
