@@ -206,6 +206,26 @@ func TestACancelledScanEnds(t *testing.T) {
 	cancel()
 }
 
+// Looking at more of the same journal keeps verdicts of its own, which does not
+// make the other looks old.
+func TestLooksAtOneJournalStayFreshBesideEachOther(t *testing.T) {
+	study := wiring.NewStudy(deskOf(t, 365))
+	ctx := context.Background()
+	at := map[insights.Choice]insights.Scan{}
+	for _, again := range []bool{false, true} {
+		for _, c := range []insights.Choice{{}, {Every: true}, {WithoutLater: true}} {
+			s, err := study.Fresh(ctx, c, func(float64) {})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if again && at[c] != s {
+				t.Errorf("%+v was scanned again", c)
+			}
+			at[c] = s
+		}
+	}
+}
+
 // Flare days, sites and own trackers are compared when they are asked for.
 func TestFurtherOutcomesOnDemand(t *testing.T) {
 	desk := deskOf(t, 180)

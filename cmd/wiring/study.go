@@ -83,10 +83,25 @@ func (s *Study) Fresh(ctx context.Context, c insights.Choice, progress func(floa
 	if err != nil {
 		return nil, err
 	}
+	s.keep(c, fresh)
+	return fresh, nil
+}
+
+// keptScans is how many looks at one state of the journal stay at hand: a scan
+// of ten years holds its models.
+const keptScans = 4
+
+// keep holds a fresh scan and lets go of those of an older journal, and of any
+// above keptScans; the look that every screen starts with goes last.
+func (s *Study) keep(c insights.Choice, fresh *scan) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	for k, old := range s.last {
+		if old.revision != fresh.revision || len(s.last) >= keptScans && k != (insights.Choice{}) {
+			delete(s.last, k)
+		}
+	}
 	s.last[c] = fresh
-	return fresh, nil
 }
 
 func (s *Study) scan(ctx context.Context, c insights.Choice, revision int64, progress func(float64)) (*scan, error) {
@@ -165,8 +180,19 @@ func (s *Study) judge(ctx context.Context, c insights.Choice, fresh *scan, today
 	if _, err := s.desk.Store.Save(ctx, recs...); err != nil {
 		return err
 	}
-	if now == fresh.revision {
-		fresh.revision, err = s.desk.Store.Revision(ctx)
+	after, err := s.desk.Store.Revision(ctx)
+	if err != nil {
+		return err
 	}
-	return err
+	if now == fresh.revision {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		for _, old := range s.last {
+			if old.revision == now {
+				old.revision = after
+			}
+		}
+		fresh.revision = after
+	}
+	return nil
 }

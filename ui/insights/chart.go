@@ -4,6 +4,7 @@ import (
 	"context"
 	"image"
 	"math"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -73,14 +74,26 @@ func (c *chartCard) Set(fig *figure.Figure, days []journal.Day, name string) {
 	c.view.SetProblem("")
 	// Where the stops stand is worked out with the picture, off the drawing
 	// thread; the view asks for them once the picture is there.
-	var stops []kit.ChartStop
-	c.view.Stops = func(int, int, float64) []kit.ChartStop { return stops }
+	var drawn atomic.Pointer[drawnStops]
+	c.view.Stops = func(w, h int, scale float64) []kit.ChartStop {
+		if d := drawn.Load(); d != nil && d.w == w && d.h == h && d.scale == scale {
+			return d.stops
+		}
+		return stopsOf(fig, w, h, scale, palette(kit.Dark()))
+	}
 	c.view.SetRender(func(w, h int, scale float64, dark bool) (image.Image, error) {
 		pal := palette(dark)
 		img, err := fig.Raster(w, h, scale, pal)
-		stops = stopsOf(fig, w, h, scale, pal)
+		drawn.Store(&drawnStops{w, h, scale, stopsOf(fig, w, h, scale, pal)})
 		return img, err
 	}, fig.Say())
+}
+
+// drawnStops are the stops of a picture of one size.
+type drawnStops struct {
+	w, h  int
+	scale float64
+	stops []kit.ChartStop
 }
 
 func stopsOf(fig *figure.Figure, w, h int, scale float64, pal figure.Palette) []kit.ChartStop {
