@@ -189,6 +189,7 @@ func (s *session) sample() func() {
 		return nil
 	}
 	return func() {
+		s.shell.Dialogs().Status("The sample journal is being made; it opens in a window of its own.")
 		s.run.Run("sample", func(ctx context.Context) error {
 			if err := s.config.MakeSample(ctx); err != nil {
 				return err
@@ -201,9 +202,7 @@ func (s *session) sample() func() {
 		}, func(err error) {
 			if err != nil {
 				s.shell.Dialogs().Problem("The sample journal could not be opened. " + kit.ErrorText(err))
-				return
 			}
-			s.shell.Dialogs().Status("The sample journal opens in a window of its own.")
 		})
 	}
 }

@@ -70,9 +70,7 @@ func newGlossaryPane(s *Screen) *glossaryPane {
 }
 
 func (g *glossaryPane) focus() {
-	if cv := canvasOf(g.search); cv != nil {
-		cv.Focus(g.search)
-	}
+	kit.Focus(g.search)
 }
 
 func (g *glossaryPane) show(query string) {

@@ -69,7 +69,7 @@ func (s *Screen) Show(r kit.Route) {
 		s.turn(s.tab)
 	}
 	if s.tab == tabWays {
-		focus(s.plate.touch)
+		kit.Focus(s.plate.touch)
 	}
 }
 

@@ -49,7 +49,7 @@ var (
 func (t *touch) Tapped(e *fyne.PointEvent) { t.tap(e.Position) }
 
 func (t *touch) tap(at fyne.Position) {
-	focus(t)
+	kit.Focus(t)
 	if t.onTap != nil {
 		t.onTap(at)
 	}
@@ -146,16 +146,6 @@ func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 		return app.Driver().CanvasForObject(o)
 	}
 	return nil
-}
-
-func focus(f interface {
-	fyne.CanvasObject
-	fyne.Focusable
-},
-) {
-	if cv := canvasOf(f); cv != nil && cv.Focused() != fyne.Focusable(f) {
-		cv.Focus(f)
-	}
 }
 
 // drawn is a renderer made of functions.

@@ -69,6 +69,22 @@ func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 	return app.Driver().CanvasForObject(o)
 }
 
+// Focus gives the keyboard to f, also when its screen was not painted yet: the
+// toolkit knows the canvas of an object only afterwards.
+func Focus(f interface {
+	fyne.CanvasObject
+	fyne.Focusable
+},
+) {
+	cv := canvasOf(f)
+	if windows := fyne.CurrentApp().Driver().AllWindows(); cv == nil && len(windows) > 0 {
+		cv = windows[0].Canvas()
+	}
+	if cv != nil && cv.Focused() != fyne.Focusable(f) {
+		cv.Focus(f)
+	}
+}
+
 // focusedCanvas is that of the window in which something has the focus.
 func focusedCanvas() fyne.Canvas {
 	for _, w := range fyne.CurrentApp().Driver().AllWindows() {

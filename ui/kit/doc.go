@@ -18,6 +18,7 @@
 //     Role.Tint, Role.In(dark); Severity(0 … 10), OnSeverity.
 //   - Theme (NewTheme, Current), Options, Dates (CurrentDates): day and time in
 //     words, read and written.
+//   - Focus(object): gives it the keyboard, also before it was painted.
 //   - Icon (NewIcon, NewIconSized): names are the files of assets/icons.
 //
 // # Text

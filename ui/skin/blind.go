@@ -59,17 +59,7 @@ func label(recorded bool) string {
 func (r *blindRound) answered(recorded bool) {
 	r.next.SetLabel(label(recorded))
 	if recorded {
-		focus(r.next)
-	}
-}
-
-func focus(w interface {
-	fyne.Focusable
-	fyne.CanvasObject
-},
-) {
-	if cv := fyne.CurrentApp().Driver().CanvasForObject(w); cv != nil {
-		cv.Focus(w)
+		kit.Focus(r.next)
 	}
 }
 
@@ -78,7 +68,7 @@ func (r *blindRound) show() {
 	r.count.SetText(fmt.Sprintf("Photo %d of %d", r.at+1, len(r.photos)))
 	r.scale.Clear()
 	r.next.SetLabel(label(false))
-	focus(r.scale)
+	kit.Focus(r.scale)
 	r.stage.set(layer{}, layer{}, aspect(p))
 	r.s.views.Ask("skin blind", string(p.ID), func(m image.Image, err error) {
 		if err != nil {

@@ -223,9 +223,7 @@ func (s *stage) MouseMoved(*desktop.MouseEvent) {}
 func (s *stage) MouseOut() {}
 
 func (s *stage) takeFocus() {
-	if cv := fyne.CurrentApp().Driver().CanvasForObject(s); cv != nil && cv.Focused() != fyne.Focusable(s) {
-		cv.Focus(s)
-	}
+	kit.Focus(s)
 }
 
 // FocusGained shows the ring.
