@@ -2,6 +2,7 @@ package series
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"skinward/app/food"
@@ -10,16 +11,21 @@ import (
 
 // nutrients builds the estimated nutrients of each day with a whole food log
 // of which enough foods are known; other days stay open, and a day on which
-// nothing was eaten holds none of any.
+// nothing was eaten holds none of any. A diary that was imported without any
+// portion names foods only; how much was eaten is not guessed from it.
 func (b *builder) nutrients() {
 	if b.o.Estimate == nil || len(b.set.FoodDays) == 0 {
 		return
 	}
 	eaten := make([][]journal.MealItem, b.set.Days)
+	namesOnly := make([]bool, b.set.Days)
 	for _, m := range journal.Select[*journal.Meal](b.log) {
 		i, in := b.index(m.Day)
 		if !in {
 			continue
+		}
+		if m.Source == journal.Imported && !slices.ContainsFunc(m.Items, hasPortion) {
+			namesOnly[i] = true
 		}
 		for _, it := range m.Items {
 			if !NoFood(it.Food) {
@@ -29,7 +35,7 @@ func (b *builder) nutrients() {
 	}
 	var lines []Factor
 	for i, items := range eaten {
-		if !b.set.FoodDays[i] {
+		if !b.set.FoodDays[i] || namesOnly[i] {
 			continue
 		}
 		n := b.o.Estimate(items)
@@ -45,6 +51,10 @@ func (b *builder) nutrients() {
 	for _, f := range lines {
 		b.add(f)
 	}
+}
+
+func hasPortion(it journal.MealItem) bool {
+	return it.Portion != journal.NoPortion || it.Count.Or(1) != 1
 }
 
 // Estimator says roughly what foods hold together.

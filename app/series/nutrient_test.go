@@ -23,21 +23,25 @@ func larder(t *testing.T) series.Estimator {
 
 func TestNutrientsNeedAWholeLogOfKnownFoods(t *testing.T) {
 	var d diary
-	for day := range 6 {
+	for day := range 7 {
 		d.skin(day, 3)
 	}
 	d.meal(0, journal.Imported, journal.AnySlot, "oats", "oats")
 	d.meal(1, journal.Imported, journal.AnySlot, "oats", "stew") // half unknown
 	d.meal(2, journal.Imported, journal.AnySlot, "oats", "oats", "oats", "stew")
+	for _, m := range journal.Select[*journal.Meal](d.log) {
+		m.Items[0].Portion = journal.Usual // somebody wrote down how much
+	}
 	d.add(&journal.DayMark{Meta: d.meta(3, journal.Entered), NoFood: true})
 	d.meal(4, journal.Entered, journal.Lunch, "oats")
 	d.add(&journal.DayMark{Meta: d.meta(4, journal.Entered), MealsComplete: journal.No})
+	d.meal(5, journal.Imported, journal.AnySlot, "oats", "oats") // names alone: nothing is guessed
 	set := series.FromJournal(d.log, series.Options{Estimate: larder(t)})
 	f, ok := set.Factor("nutrient_fibre")
 	if !ok || f.Kind != series.KindNutrient || f.Unit != "g" || f.Binary {
 		t.Fatalf("%+v", f)
 	}
-	values(t, "fibre", f.Values, "8 . 12 0 . .")
+	values(t, "fibre", f.Values, "8 . 12 0 . . .")
 }
 
 func TestNutrientsAreLeftOutUnlessAskedFor(t *testing.T) {
