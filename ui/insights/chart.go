@@ -144,7 +144,11 @@ func (c *chartCard) offer() {
 	if !c.fig.Ready() {
 		buttons = kit.Flow(kit.Space2, copies)
 	}
-	done = c.deps.Dialogs.Panel(c.title, kit.Column(kit.Space3, kit.NewBody(c.fig.Say()), buttons), copies)
+	keys := "The arrow keys and the pointer say every value."
+	if len(c.days) > 0 {
+		keys += " Return or a click opens the day behind it."
+	}
+	done = c.deps.Dialogs.Panel(c.title, kit.Column(kit.Space3, kit.NewBody(c.fig.Say()), kit.NewCaption(keys), buttons), copies)
 }
 
 // save writes SVG, PNG or CSV by the ending of the name.

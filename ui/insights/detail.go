@@ -122,13 +122,18 @@ func (d *detailPane) draw(scan Scan, f insight.Finding) {
 		if pics.stripLacks != "" {
 			d.strip.view.SetProblem(pics.stripLacks)
 		}
+		// Charts keep their room; only another card, or other words below it,
+		// moves the rest.
+		moved := d.phases.object.Visible() || pics.phases != nil
 		show(pics.phases != nil, d.phases.object)
 		if pics.phases != nil {
 			d.phases.note.SetText("a dot is a day")
 			d.phases.SetFoot(pics.phasesWords)
 			d.phases.Set(pics.phases, pics.phasesDays, name+", before, during and after")
 		}
-		kit.Settle(d.object)
+		if moved {
+			kit.Settle(d.object)
+		}
 	})
 }
 

@@ -76,6 +76,22 @@ func TestADotOpensItsDay(t *testing.T) {
 	}
 }
 
+func TestAChartSaysItselfAndIsTakenAlong(t *testing.T) {
+	w := uitest.New(t, uitest.Setup{})
+	var copied string
+	screen := insights.New(insights.Deps{
+		Study: &study{t: t, set: diary(240)}, Shelf: &shelf{}, Run: kit.Inline{}, Dialogs: w.Dialogs, Changed: func() {},
+		Navigate: func(kit.Route) {}, Write: func(string, []byte) error { return nil }, Copy: func(s string) { copied = s },
+	})
+	w.Open(screen, kit.Route{Place: kit.PlaceInsights})
+	w.Tap("Save…")
+	w.MustSay("Severity from 1 Jan 2026", "recorded on 213 of 240 days", "Return or a click opens the day behind it.")
+	w.Key(fyne.KeyReturn) // the button that only copies has the focus
+	if lines := strings.Split(strings.TrimSpace(copied), "\n"); len(lines) != 241 || !strings.HasPrefix(lines[0], "day,severity,7-day median,milk") {
+		t.Errorf("copied %d lines, first %q", len(lines), lines[0])
+	}
+}
+
 func TestBeforeDuringAfterOnlyForCourses(t *testing.T) {
 	w, screen, _, _ := open(t, uitest.Setup{}, grouped(240))
 	screen.Show(kit.Route{Place: kit.PlaceInsights, Topic: "lactis"})
