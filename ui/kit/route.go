@@ -27,7 +27,7 @@ type Route struct {
 	Day    journal.Day // the day to show; zero: leave as it is
 	Topic  string      // guide: topic id; insights: factor; skin: site; settings: section
 	Record string      // id of a record to show
-	Focus  string      // what to focus: FocusMeal, FocusSkin, FocusSearch, FocusDay
+	Focus  string      // what to focus: FocusMeal …
 	Query  string      // text to search for
 }
 
@@ -37,6 +37,13 @@ const (
 	FocusSkin   = "skin"
 	FocusSearch = "search"
 	FocusDay    = "day"
+
+	FocusStress    = "stress"
+	FocusWater     = "water"
+	FocusDigestion = "digestion"
+	FocusCycle     = "cycle"    // opens the form of the day's cycle
+	FocusCourse    = "course"   // opens the form of a probiotic course
+	FocusOrdinary  = "ordinary" // marks the day as an ordinary one
 )
 
 // Screen is one place of the window.

@@ -185,14 +185,18 @@ func (c *mealCard) paintMarks() {
 		kit.NewToggleChip("Nothing eaten", kit.Meals, mark.NoFood, func(on bool) {
 			c.setMark(func(m *journal.DayMark) { m.NoFood = on })
 		}),
-		kit.NewToggleChip("Ordinary day", kit.Meals, mark.Ordinary, func(on bool) {
-			c.setMark(func(m *journal.DayMark) {
-				m.Ordinary = on
-				if on {
-					m.MealsComplete = journal.Yes
-				}
-			})
-		}),
+		kit.NewToggleChip("Ordinary day", kit.Meals, mark.Ordinary, c.ordinary),
+	})
+}
+
+// ordinary marks the day as one with nothing special, all meals being in, so
+// that there are days to compare with.
+func (c *mealCard) ordinary(on bool) {
+	c.setMark(func(m *journal.DayMark) {
+		m.Ordinary = on
+		if on {
+			m.MealsComplete = journal.Yes
+		}
 	})
 }
 

@@ -126,7 +126,7 @@ func (s *Screen) Show(r kit.Route) {
 		s.day = s.today()
 	}
 	s.focus, s.record = r.Focus, r.Record
-	if s.focus != "" && r.Day.IsZero() && s.focus != kit.FocusDay {
+	if s.focus != "" && r.Day.IsZero() && s.focus != kit.FocusDay && s.focus != kit.FocusOrdinary {
 		s.day = s.today()
 	}
 	if s.page.day == s.day {
@@ -250,6 +250,18 @@ func (s *Screen) arrive() {
 		s.focusOn(s.meals.entry)
 	case kit.FocusDay:
 		s.focusOn(s.head.week)
+	case kit.FocusStress:
+		s.focusOn(s.stress.level)
+	case kit.FocusWater:
+		s.focusOn(s.body.water)
+	case kit.FocusDigestion:
+		s.focusOn(s.body.stool)
+	case kit.FocusCycle:
+		s.edit(s.cycle())
+	case kit.FocusCourse:
+		s.addProbiotic()
+	case kit.FocusOrdinary:
+		s.meals.ordinary(true)
 	default:
 		s.focusOn(s.skin.severity)
 	}

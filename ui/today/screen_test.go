@@ -331,3 +331,22 @@ func TestPicturesAndNothingCut(t *testing.T) {
 		}
 	}
 }
+
+func TestRoutesLeadToTheirQuestion(t *testing.T) {
+	d := sit(t, uitest.Setup{})
+	d.screen.Show(kit.Route{Place: kit.PlaceToday, Focus: kit.FocusStress})
+	d.Type("7")
+	if s := stored[*journal.Stress](t, d, journal.KindStress); len(s) != 1 || s[0].Level.Or(-1) != 7 {
+		t.Errorf("stress: %+v", s)
+	}
+	d.screen.Show(kit.Route{Place: kit.PlaceToday, Focus: kit.FocusWater})
+	d.Type("500")
+	d.Key(fyne.KeyReturn)
+	if w := stored[*journal.Water](t, d, journal.KindWater); len(w) != 1 || w[0].Millilitres != 500 {
+		t.Errorf("water: %+v", w)
+	}
+	d.screen.Show(kit.Route{Place: kit.PlaceToday, Focus: kit.FocusOrdinary})
+	if m := stored[*journal.DayMark](t, d, journal.KindDayMark); len(m) != 1 || !m[0].Ordinary || m[0].MealsComplete != journal.Yes {
+		t.Errorf("mark: %+v", m)
+	}
+}
