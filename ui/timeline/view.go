@@ -6,7 +6,6 @@ import (
 	"sort"
 
 	"skinward/app/journal"
-	"skinward/ui/kit"
 )
 
 // filter narrows the list to some kinds of records.
@@ -156,23 +155,4 @@ func listed(r journal.Record) bool {
 func month(d journal.Day) (first, last journal.Day) {
 	first = journal.NewDay(d.Year, d.Month, 1)
 	return first, journal.NewDay(d.Year, d.Month+1, 0)
-}
-
-// roleOf is the colour of a kind of record.
-func roleOf(r journal.Record) kit.Role {
-	switch r.(type) {
-	case *journal.Meal, *journal.Avoidance, *journal.DayMark, *journal.Digestion:
-		return kit.Meals
-	case *journal.Course, *journal.Dose, *journal.Treatment:
-		return kit.Probiotics
-	case *journal.Stress, *journal.Practice, *journal.Sleep:
-		return kit.Stress
-	case *journal.Water:
-		return kit.Water
-	case *journal.Cycle:
-		return kit.Hormones
-	case *journal.SkinCheck, *journal.Photo, *journal.Score:
-		return kit.Skin
-	}
-	return kit.Muted
 }

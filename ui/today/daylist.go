@@ -72,28 +72,9 @@ func (l *dayList) row(r journal.Record) *kit.ListRow {
 	if r.Base().Source == journal.Remembered {
 		detail += " (remembered later)"
 	}
-	row := kit.NewListRow(when, roleOf(r), r.Title(), detail, func() { l.s.edit(r) })
+	row := kit.NewListRow(when, kit.RoleOf(r), r.Title(), detail, func() { l.s.edit(r) })
 	row.OnDelete = func() { l.s.drop(r) }
 	return row
-}
-
-// roleOf is the colour of a kind of record.
-func roleOf(r journal.Record) kit.Role {
-	switch r.(type) {
-	case *journal.Meal, *journal.Avoidance, *journal.DayMark, *journal.Digestion, *journal.Food:
-		return kit.Meals
-	case *journal.Course, *journal.Dose, *journal.Treatment:
-		return kit.Probiotics
-	case *journal.Stress, *journal.Practice, *journal.Sleep:
-		return kit.Stress
-	case *journal.Water:
-		return kit.Water
-	case *journal.Cycle:
-		return kit.Hormones
-	case *journal.SkinCheck, *journal.Photo, *journal.Score:
-		return kit.Skin
-	}
-	return kit.Muted
 }
 
 // moreCard offers what is not asked for every day.
