@@ -117,7 +117,7 @@ func (s *session) open(ctx context.Context) {
 	}
 	var err error
 	s.shell, err = wiring.Build(ctx, wiring.Config{
-		Window: s.window, Desk: s.desk, Run: s.run, Version: version, Language: s.config.Env.Getenv("LANG"),
+		Window: s.window, Desk: s.desk, Run: s.run, Version: version, Language: s.config.Env.Getenv("LANG"), Home: documents(),
 		After: kit.AfterDo,
 		Copy:  func(text string) { s.app.Clipboard().SetContent(text) },
 		Paste: func() string { return s.app.Clipboard().Content() },
@@ -154,6 +154,20 @@ func (s *session) open(ctx context.Context) {
 	s.remind()
 	debug.SetGCPercent(50) // a scan of ten years leaves less behind; what it costs is not seen
 	s.trace("ready")
+}
+
+// documents is the person's folder of documents, else the home folder, "" when
+// there is neither.
+func documents() string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return ""
+	}
+	folder := filepath.Join(home, "Documents")
+	if info, err := os.Stat(folder); err == nil && info.IsDir() {
+		return folder
+	}
+	return home
 }
 
 // trace tells a test what happened; people never see it.

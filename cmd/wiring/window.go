@@ -28,6 +28,7 @@ type Config struct {
 	Run      kit.Runner
 	Version  string
 	Language string                              // of dates, as the system has it
+	Home     string                              // folder in which file dialogs start
 	After    func(time.Duration, func())         // calls back on the drawing thread
 	Copy     func(text string)                   // to the clipboard
 	Paste    func() string                       // from the clipboard
@@ -52,7 +53,7 @@ func Build(ctx context.Context, c Config, first kit.Route) (*ui.Shell, error) {
 	fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(ui.OptionsOf(chosen, base, c.Language)))
 	shell := ui.New(ui.Deps{
 		Window: c.Window, Run: c.Run, Store: c.Desk.Store, Toast: kit.NewToast(c.After),
-		Options: base, Language: c.Language, Closing: c.Closing,
+		Options: base, Language: c.Language, Home: c.Home, Closing: c.Closing,
 	})
 	b := &builder{Config: c, shell: shell, library: library, art: assets.Art()}
 	b.study = NewStudy(c.Desk)
