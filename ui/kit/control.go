@@ -129,8 +129,12 @@ func (c *control) Cursor() desktop.Cursor {
 	return desktop.PointerCursor
 }
 
-// FocusGained draws the focus ring.
-func (c *control) FocusGained() { c.focused = true; c.self.Refresh() }
+// FocusGained draws the focus ring where it can be seen.
+func (c *control) FocusGained() {
+	c.focused = true
+	c.self.Refresh()
+	reveal(c.self)
+}
 
 // FocusLost removes the focus ring.
 func (c *control) FocusLost() { c.focused = false; c.self.Refresh() }

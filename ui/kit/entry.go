@@ -22,7 +22,7 @@ type Entry struct {
 func NewEntry(placeholder string, change func(text string)) *Entry {
 	e := &Entry{}
 	e.PlaceHolder, e.OnChanged = placeholder, change
-	e.Scroll = fyne.ScrollNone
+	e.Scroll = fyne.ScrollHorizontalOnly
 	e.ExtendBaseWidget(e)
 	return e
 }
@@ -104,6 +104,7 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 // FocusGained tells OnFocus.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
+	reveal(e)
 	if e.OnFocus != nil {
 		e.OnFocus(true)
 	}

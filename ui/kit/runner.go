@@ -2,7 +2,9 @@ package kit
 
 import (
 	"context"
+	"runtime/debug"
 	"sync"
+	"time"
 
 	"fyne.io/fyne/v2"
 )
@@ -59,6 +61,9 @@ func newBackground(ctx context.Context, post func(func())) *Background {
 	return &Background{ctx: ctx, cancel: cancel, post: post, latest: map[string]*job{}}
 }
 
+// long is what a job takes that leaves much behind.
+const long = 500 * time.Millisecond
+
 // Run starts work on a goroutine; an empty key is never replaced.
 func (b *Background) Run(key string, work func(context.Context) error, done func(error)) {
 	if b.ctx.Err() != nil {
@@ -71,6 +76,12 @@ func (b *Background) Run(key string, work func(context.Context) error, done func
 	go func() {
 		defer b.jobs.Done()
 		defer cancel()
+		began := time.Now()
+		defer func() {
+			if time.Since(began) > long {
+				debug.FreeOSMemory() // what a scan of ten years needed goes back to the system
+			}
+		}()
 		err := work(ctx)
 		if ctx.Err() != nil {
 			return
