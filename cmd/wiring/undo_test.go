@@ -13,7 +13,8 @@ import (
 // meals counts the meals of a journal's last day.
 func meals(t *testing.T, desk interface {
 	Range(ctx context.Context, from, to journal.Day, kinds ...journal.Kind) (journal.Log, error)
-}) int {
+},
+) int {
 	t.Helper()
 	day := journal.DayAt(noon, 0)
 	log, err := desk.Range(context.Background(), day, day, journal.KindMeal)

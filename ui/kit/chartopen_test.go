@@ -20,8 +20,10 @@ func gridChart(t *testing.T, grid bool) (*kit.ChartView, *[]int) {
 	c.Grid = grid
 	c.Stops = func(int, int, float64) []kit.ChartStop {
 		return []kit.ChartStop{
-			{X: 0.25, Y: 0.25, Words: "upper left"}, {X: 0.75, Y: 0.25, Words: "upper right"},
-			{X: 0.25, Y: 0.75, Words: "lower left"}, {X: 0.75, Y: 0.75, Words: "lower right"},
+			{X: 0.25, Y: 0.25, Words: "upper left"},
+			{X: 0.75, Y: 0.25, Words: "upper right"},
+			{X: 0.25, Y: 0.75, Words: "lower left"},
+			{X: 0.75, Y: 0.75, Words: "lower right"},
 		}
 	}
 	var opened []int
@@ -42,8 +44,12 @@ func TestArrowsWalkAChartWithRows(t *testing.T) {
 		key  fyne.KeyName
 		says string
 	}{
-		{fyne.KeyHome, "upper left"}, {fyne.KeyDown, "lower left"}, {fyne.KeyDown, "lower left"},
-		{fyne.KeyRight, "lower right"}, {fyne.KeyUp, "upper right"}, {fyne.KeyLeft, "upper left"},
+		{fyne.KeyHome, "upper left"},
+		{fyne.KeyDown, "lower left"},
+		{fyne.KeyDown, "lower left"},
+		{fyne.KeyRight, "lower right"},
+		{fyne.KeyUp, "upper right"},
+		{fyne.KeyLeft, "upper left"},
 	} {
 		c.TypedKey(&fyne.KeyEvent{Name: step.key})
 		if c.Words() != step.says {

@@ -93,7 +93,6 @@ func TestEveryFormKeepsWhatItDoesNotChangeAndTakesAnEdit(t *testing.T) {
 
 // edits are one answer of each form, as typed, and how the journal tells it.
 func edits() map[journal.Kind]edit {
-
 	num := func(v journal.Maybe[float64]) string {
 		x, ok := v.Get()
 		if !ok {
