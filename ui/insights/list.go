@@ -15,7 +15,6 @@ type findingList struct {
 	widget.List
 	view    List
 	chosen  int // row, -1 for none
-	heights int // rows whose height was told to the list
 	onOpen  func(Row)
 	focused bool
 }
