@@ -81,6 +81,14 @@ func (d *detailPane) Clear() {
 	d.object.Refresh()
 }
 
+// Wait shows that the first look at the journal is under way.
+func (d *detailPane) Wait() {
+	d.shown = Row{}
+	d.object.Objects = []fyne.CanvasObject{kit.NewPanel(kit.NewEmptyState("insights", kit.Muted,
+		"Looking at your journal", "Every factor is compared with your skin, over several delays. With years of entries this takes some seconds.", "", nil))}
+	d.object.Refresh()
+}
+
 // Show opens a row; what takes longer is worked out off the drawing thread.
 func (d *detailPane) Show(scan Scan, row Row, pinned, hidden bool) {
 	same := d.shown.Finding.Factor == row.Finding.Factor && d.shown.Finding.Outcome == row.Finding.Outcome

@@ -54,6 +54,9 @@ func New(deps Deps) *Screen {
 	stop := kit.NewQuietButton("Cancel", func() {
 		s.deps.Run.Cancel(scanKey)
 		s.busy.Hide()
+		if s.scan == nil {
+			s.detail.Clear()
+		}
 		s.stale = true
 	})
 	s.busy = kit.FillRow(12, 1, kit.NewCaption("Looking at your journal").OneLine(), s.bar, stop)
@@ -100,6 +103,9 @@ func (s *Screen) look() {
 	s.stale = false
 	s.bar.SetValue(0)
 	s.busy.Show()
+	if s.scan == nil {
+		s.detail.Wait()
+	}
 	var fresh Scan
 	var kept journal.Settings
 	var later string

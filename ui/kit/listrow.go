@@ -39,6 +39,12 @@ func NewListRow(time string, role Role, title, detail string, tapped func()) *Li
 	return r
 }
 
+// OneLine keeps the detail on one line, for lists whose rows are all alike.
+func (r *ListRow) OneLine() *ListRow {
+	r.detail.Ellipsis()
+	return r
+}
+
 // Set changes every field, for rows that a list uses again.
 func (r *ListRow) Set(time string, role Role, title, detail string) {
 	r.time.Text, r.role, r.hasTime = time, role, time != ""

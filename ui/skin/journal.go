@@ -89,7 +89,9 @@ func (s *Screen) write(said string, records ...journal.Record) {
 		known[string(r.Base().ID)] = r.(*journal.Photo)
 	}
 	s.byID.Store(&known)
-	s.queue(said, func(ctx context.Context) ([]journal.Change, error) { return s.deps.Store.Save(ctx, records...) })
+	s.queue(said, func(ctx context.Context) ([]journal.Change, error) {
+		return s.deps.Store.Save(context.WithoutCancel(ctx), records...)
+	})
 }
 
 // remove deletes a photo; it can be undone and asks nothing.

@@ -45,7 +45,7 @@ func (s *Screen) save(v *journal.Appointment, then func(*journal.Appointment), f
 	var changes []journal.Change
 	s.deps.Run.Run("", func(ctx context.Context) error {
 		var err error
-		changes, err = s.deps.Store.Save(ctx, v)
+		changes, err = s.deps.Store.Save(context.WithoutCancel(ctx), v)
 		return err
 	}, func(err error) {
 		if err != nil {

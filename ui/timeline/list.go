@@ -142,7 +142,7 @@ type line struct {
 func newLine() *line {
 	l := &line{title: kit.NewHeading(" ").OneLine(), words: kit.NewCaption(" ").Ellipsis()}
 	l.head = kit.InsetEdges(kit.FillRow(10, 1, l.title, l.words), 16, 18, 16, 2)
-	l.entry = kit.NewListRow("00:00", kit.Muted, "Title", "Detail", nil)
+	l.entry = kit.NewListRow("00:00", kit.Muted, "Title", "Detail", nil).OneLine()
 	l.room = kit.Inset(l.entry, 16, 1)
 	l.ExtendBaseWidget(l)
 	return l

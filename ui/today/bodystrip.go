@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"skinward/app/journal"
 	"skinward/ui/kit"
@@ -33,15 +34,18 @@ func newBodyStrip(s *Screen) *bodyStrip {
 			}
 		}
 	}
-	cell := func(icon string, role kit.Role, name string, e *kit.Entry, unit *kit.Text, open func()) fyne.CanvasObject {
-		return kit.Column(2,
-			kit.FillRow(4, 1, kit.NewIconSized(icon, role, 16), kit.NewCaption(name).Ellipsis(), kit.NewIconButton("more", "", open)),
-			kit.FillRow(4, 0, e, unit))
+	head := func(icon string, role kit.Role, name string, open func()) fyne.CanvasObject {
+		return kit.FillRow(4, 1, kit.NewIconSized(icon, role, 16), kit.NewCaption(name).Ellipsis(), kit.NewIconButton("more", "", open))
 	}
-	b.object = kit.NewCard("", kit.Ink, "", "", kit.Column(6, kit.Columns(10, nil,
-		cell("sleep", kit.Stress, "Sleep", b.sleep, kit.NewCaption("h").OneLine(), func() { s.edit(b.night()) }),
-		cell("water", kit.Water, "Water", b.water, b.waterUnit, func() { s.add("Water", &journal.Water{}) }),
-		cell("digestion", kit.Meals, "Stool", b.stool, kit.NewCaption("1–7").OneLine(), func() { s.edit(b.bowel()) })), b.problem))
+	field := func(e *kit.Entry, unit *kit.Text) fyne.CanvasObject { return kit.FillRow(4, 0, e, unit) }
+	// The fields come first, so that Tab leads from one to the next.
+	b.object = kit.NewCard("", kit.Ink, "", "", kit.Column(6, container.New(stripLayout{},
+		field(b.sleep, kit.NewCaption("h").OneLine()),
+		field(b.water, b.waterUnit),
+		field(b.stool, kit.NewCaption("1–7").OneLine()),
+		head("sleep", kit.Stress, "Sleep", func() { s.edit(b.night()) }),
+		head("water", kit.Water, "Water", func() { s.add("Water", &journal.Water{}) }),
+		head("digestion", kit.Meals, "Stool", func() { s.edit(b.bowel()) })), b.problem))
 	return b
 }
 
@@ -213,4 +217,37 @@ func (b *bodyStrip) fill(e *kit.Entry, same bool, v journal.Maybe[float64]) {
 	}
 	e.SetText(shortNumber(v))
 	e.Keep()
+}
+
+// stripLayout lays three fields in columns, each below its head, which stands
+// three places later.
+type stripLayout struct{}
+
+const stripGap = 10
+
+func (stripLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	n := len(o) / 2
+	w := (size.Width - stripGap*float32(n-1)) / float32(n)
+	top := float32(0)
+	for _, head := range o[n:] {
+		top = max(top, head.MinSize().Height)
+	}
+	for i := range n {
+		x := float32(i) * (w + stripGap)
+		o[n+i].Move(fyne.NewPos(x, 0))
+		o[n+i].Resize(fyne.NewSize(w, top))
+		o[i].Move(fyne.NewPos(x, top+2))
+		o[i].Resize(fyne.NewSize(w, o[i].MinSize().Height))
+	}
+}
+
+func (stripLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	n := len(o) / 2
+	var size fyne.Size
+	top, field := float32(0), float32(0)
+	for i := range n {
+		size.Width += max(o[i].MinSize().Width, o[n+i].MinSize().Width)
+		top, field = max(top, o[n+i].MinSize().Height), max(field, o[i].MinSize().Height)
+	}
+	return fyne.NewSize(size.Width+stripGap*float32(n-1), top+2+field)
 }
