@@ -156,10 +156,3 @@ func month(d journal.Day) (first, last journal.Day) {
 	first = journal.NewDay(d.Year, d.Month, 1)
 	return first, journal.NewDay(d.Year, d.Month+1, 0)
 }
-
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
