@@ -183,15 +183,24 @@ func (s *session) changed(changes []journal.Change) {
 	}
 }
 
-// remind gives the daily notice that Settings offers.
+// remind gives the daily notice that Settings offers and names the visits of
+// which the person wanted to be reminded.
 func (s *session) remind() {
+	notify := func(title, text string) { s.app.SendNotification(fyne.NewNotification(title, text)) }
 	ui.NewReminder(ui.ReminderDeps{
 		Now: s.desk.Now, Run: s.run, After: kit.AfterDo, Settings: s.desk.Store.Settings,
 		Recorded: func(ctx context.Context, day journal.Day) (bool, error) {
 			days, err := s.desk.Store.Days(ctx, day, day)
 			return len(days) > 0 && days[0].Entries > 0, err
 		},
-		Notify: func(title, text string) { s.app.SendNotification(fyne.NewNotification(title, text)) },
+		Notify: notify,
+	}).Start()
+	ui.NewVisitReminder(ui.VisitReminderDeps{
+		Now: s.desk.Now, Run: s.run, After: kit.AfterDo, Notify: notify,
+		Visits: func(ctx context.Context) ([]*journal.Appointment, error) {
+			log, err := s.desk.Store.All(ctx, journal.KindAppointment)
+			return journal.Select[*journal.Appointment](log), err
+		},
 	}).Start()
 }
 
