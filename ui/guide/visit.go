@@ -48,7 +48,7 @@ func newVisitForm(a *journal.Appointment, today func() journal.Day) *visitForm {
 		kit.NewField("Whom do you see", "", f.person),
 		kit.NewField("Where", "", f.place),
 		kit.NewField("Your questions, at most three", "", kit.Column(6, questions...)),
-		kit.NewField("Reminder in the calendar file", "", f.remind))
+		kit.NewField("Reminder", "A notice while Skinward is open, and an alarm in the calendar file.", f.remind))
 	return f
 }
 
