@@ -3,6 +3,7 @@ package timeline
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -160,15 +161,30 @@ func (s *Screen) load(then func()) {
 			s.deps.Dialogs.Problem("The timeline could not be read. " + kit.ErrorText(err))
 			return
 		}
+		opened := len(s.digests) == 0
 		s.stale, s.today = false, today
 		clear(s.digests)
 		for _, d := range digests {
 			s.digests[d.Day] = d
 		}
 		s.grid.Refresh()
+		if opened {
+			s.turnToNewest(digests)
+		}
 		s.find()
 		then()
 	})
+}
+
+// turnToNewest opens the calendar on the newest day that has entries, so that
+// a journal that ended years ago does not show an empty month.
+func (s *Screen) turnToNewest(digests []journal.DayDigest) {
+	for _, d := range slices.Backward(digests) {
+		if d.Entries > 0 && !d.Day.After(s.today) {
+			s.grid.SetCursor(d.Day)
+			return
+		}
+	}
 }
 
 // find shows what the search and the filter leave.

@@ -96,15 +96,18 @@ func TestKeyboardOpensAndDeletes(t *testing.T) {
 
 func TestDeletingKeepsThePlaceInTheList(t *testing.T) {
 	d := sit(t, uitest.Setup{}, journaltest.Years(1, 1)...)
-	for range 8 {
-		d.Key(fyne.KeyPageDown)
-	}
 	far := func() string {
 		texts := strings.Join(d.Texts(), "|")
-		if strings.Contains(texts, "21 November 2017") {
+		if strings.Contains(texts, "20 November 2017") { // the 21st stands below the calendar too
 			return "at the top"
 		}
 		return "further down"
+	}
+	if far() != "at the top" {
+		t.Fatal("the list did not open at its top")
+	}
+	for range 8 {
+		d.Key(fyne.KeyPageDown)
 	}
 	if far() != "further down" {
 		t.Fatal("the list did not move")
@@ -164,5 +167,21 @@ func BenchmarkOpenTenYears(b *testing.B) {
 	for b.Loop() {
 		d.screen.MarkStale()
 		d.screen.Show(kit.Route{Place: kit.PlaceTimeline})
+	}
+}
+
+func TestTheCalendarOpensOnTheNewestMonthWithEntries(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		recs []journal.Record
+		want string
+	}{
+		{"a diary that ended years ago", []journal.Record{journaltest.Skin("2017-03-09", 4, 1), journaltest.Skin("2016-12-01", 4, 1)}, "March 2017"},
+		{"a visit to come does not count", []journal.Record{journaltest.Skin("2026-10-02", 4, 1), journaltest.Note("2027-02-01", "visit")}, "October 2026"},
+		{"an empty journal", nil, "November 2026"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			sit(t, uitest.Setup{}, c.recs...).MustSay(c.want)
+		})
 	}
 }
