@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"fmt"
 	"math"
 	"strings"
 
@@ -130,44 +129,13 @@ func (t heat) draw(k canvas, cell HeatCell, x, y int, pal Palette) {
 	k.text(signed(cell.Value), x+cells(pal.Text*0.2), base, pal.Text, cell.Sure, words, left)
 }
 
-func (t heat) stops() []Stop {
-	var out []Stop
-	for r, row := range t.Rows {
-		for c, col := range t.Columns {
-			cell := t.cell(r, c)
-			label := fmt.Sprintf("%s, %s: not compared", row, lower(col))
-			if finite(cell.Value) {
-				label = fmt.Sprintf("%s, %s: %s", row, lower(col), signed(cell.Value))
-			}
-			if cell.Words != "" {
-				label += ", " + cell.Words
-			}
-			out = append(out, Stop{X: float64(c) + 0.5, Y: float64(len(t.Rows)-r) - 0.5, Row: r + 1, Label: label})
-		}
-	}
-	return out
+func (t heat) pairs() pairs {
+	return pairs{t.Rows, t.Columns, func(r, c int) pair {
+		cell := t.cell(r, c)
+		return pair{cell.Value, cell.Sure, cell.Words}
+	}}
 }
 
-func (t heat) numbers() [][]string {
-	rows := [][]string{append([]string{"factor"}, t.Columns...)}
-	for r, name := range t.Rows {
-		row := []string{name}
-		for c := range t.Columns {
-			row = append(row, plain(t.cell(r, c).Value))
-		}
-		rows = append(rows, row)
-	}
-	return rows
-}
-
-func (t heat) say() string {
-	sure := 0
-	for r := range t.Rows {
-		for c := range t.Columns {
-			if t.cell(r, c).Sure {
-				sure++
-			}
-		}
-	}
-	return fmt.Sprintf("%s by %s; %s graded moderate or strong.", plural(len(t.Rows), "factor"), plural(len(t.Columns), "outcome"), plural(sure, "pair"))
-}
+func (t heat) stops() []Stop       { return t.pairs().stops(", ", "not compared") }
+func (t heat) numbers() [][]string { return t.pairs().numbers() }
+func (t heat) say() string         { return t.pairs().say() }

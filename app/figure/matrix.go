@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"fmt"
 	"math"
 
 	chart "github.com/wcharczuk/go-chart/v2"
@@ -85,44 +84,13 @@ func (m matrix) draw(k canvas, cell Cell, x, y int, most float64, pal Palette) {
 	k.r.Stroke()
 }
 
-func (m matrix) stops() []Stop {
-	var out []Stop
-	for r, row := range m.Rows {
-		for c, col := range m.Columns {
-			cell := m.cell(r, c)
-			label := fmt.Sprintf("%s and %s: not estimated", row, lower(col))
-			if finite(cell.Value) {
-				label = fmt.Sprintf("%s and %s: %s", row, lower(col), signed(cell.Value))
-			}
-			if cell.Label != "" {
-				label += ", " + cell.Label
-			}
-			out = append(out, Stop{X: float64(c) + 0.5, Y: float64(len(m.Rows)-r) - 0.5, Row: r + 1, Label: label})
-		}
-	}
-	return out
+func (m matrix) pairs() pairs {
+	return pairs{m.Rows, m.Columns, func(r, c int) pair {
+		cell := m.cell(r, c)
+		return pair{cell.Value, cell.Sure, cell.Label}
+	}}
 }
 
-func (m matrix) numbers() [][]string {
-	rows := [][]string{append([]string{"factor"}, m.Columns...)}
-	for r, name := range m.Rows {
-		row := []string{name}
-		for c := range m.Columns {
-			row = append(row, plain(m.cell(r, c).Value))
-		}
-		rows = append(rows, row)
-	}
-	return rows
-}
-
-func (m matrix) say() string {
-	sure := 0
-	for r := range m.Rows {
-		for c := range m.Columns {
-			if m.cell(r, c).Sure {
-				sure++
-			}
-		}
-	}
-	return fmt.Sprintf("%s by %s; %s graded moderate or strong.", plural(len(m.Rows), "factor"), plural(len(m.Columns), "outcome"), plural(sure, "pair"))
-}
+func (m matrix) stops() []Stop       { return m.pairs().stops(" and ", "not estimated") }
+func (m matrix) numbers() [][]string { return m.pairs().numbers() }
+func (m matrix) say() string         { return m.pairs().say() }
