@@ -54,6 +54,17 @@ func look(t testing.TB, desk work.Desk, c insights.Choice) insights.Scan {
 	return s
 }
 
+// The series of ten years out of SQLite; 250 ms is the bound.
+func BenchmarkSeriesTenYears(b *testing.B) {
+	desk := deskOf(b, 3650)
+	settings := journal.DefaultSettings()
+	for b.Loop() {
+		if _, _, err := desk.Series(context.Background(), settings, desk.Today(settings), false); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkFreshTenYears(b *testing.B) {
 	desk := deskOf(b, 3650)
 	for b.Loop() {
