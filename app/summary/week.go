@@ -21,6 +21,9 @@ type Week struct {
 // MaxTaken is how many things to take fit the sheet.
 const MaxTaken = 7
 
+// Name suggests a file name without its ending.
+func (w Week) Name() string { return "skin-week-" + w.First.String() }
+
 // weekLine is one line of the sheet; a tall one is for writing.
 type weekLine struct {
 	group string // printed above the first of its lines

@@ -48,7 +48,7 @@ var errTold = errors.New("told")
 // commands lists them in the order of the help.
 func commands() []command {
 	return []command{
-		importCommand(), exportCommand(), insightsCommand(), summaryCommand(), printCommand(), chartsCommand(), photoImportCommand(), photoCheckCommand(),
+		importCommand(), exportCommand(), insightsCommand(), summaryCommand(), paperWeekCommand(), printCommand(), chartsCommand(), photoImportCommand(), photoCheckCommand(),
 		checkCommand(), backupCommand(), restoreCommand(), sampleCommand(), helpCommand(), versionCommand(),
 	}
 }
@@ -143,6 +143,13 @@ func (l *listFlag) Set(s string) error {
 }
 
 func (l *listFlag) String() string { return strings.Join(*l, ", ") }
+
+// given tells whether a flag stands on the line.
+func given(fs *flag.FlagSet, name string) bool {
+	found := false
+	fs.Visit(func(f *flag.Flag) { found = found || f.Name == name })
+	return found
+}
 
 // none refuses arguments that a command has no use for.
 func (c *call) none() error {

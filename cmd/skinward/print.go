@@ -7,6 +7,7 @@ import (
 	"flag"
 	"fmt"
 
+	"skinward/app/summary"
 	"skinward/cmd/printing"
 )
 
@@ -16,12 +17,14 @@ const maxCopies = 20
 
 func printCommand() command {
 	return command{
-		name: "print", args: "[--printer NAME] [--copies N] [--first] [--grey] [--from DATE] [--to DATE] [--paper A4|Letter] [--include LIST]", brief: "print the page for the doctor",
-		long: `The page is that of 'skinward summary', which also tells its sections. The
-command ends when the printer is done, or says what keeps it. Where no printer
-is found, the page opens in the viewer of the system.`,
+		name: "print", args: "[--paper-week] [--printer NAME] [--copies N] [--first] [--grey] [--from DATE] [--to DATE] [--paper A4|Letter] [--include LIST]", brief: "print the page for the doctor, or a blank week",
+		long: `The page is that of 'skinward summary', which also tells its sections; with
+--paper-week it is the blank sheet of 'skinward paper-week'. The command ends
+when the printer is done, or says what keeps it. Where no printer is found, the
+page opens in the viewer of the system.`,
 		flags: func(fs *flag.FlagSet) action {
 			page := pageFlags(fs)
+			week := fs.Bool("paper-week", false, "the blank week instead; --from is its first day")
 			list := fs.Bool("list", false, "list the printers instead; * marks the default one")
 			var job printing.Job
 			fs.StringVar(&job.Printer, "printer", "", "`NAME` of the printer (default the system's)")
@@ -39,11 +42,18 @@ is found, the page opens in the viewer of the system.`,
 				if err != nil {
 					return err
 				}
+				if *week && (!o.to.IsZero() || given(fs, "include")) {
+					return usage("--paper-week goes with --from and --paper alone")
+				}
 				system := printing.Find(c.Getenv)
 				if *list {
 					return listPrinters(ctx, c, system)
 				}
-				return printPage(ctx, c, o, system, job)
+				s, err := sheetOf(ctx, c, &o, *week)
+				if err != nil {
+					return err
+				}
+				return printSheet(ctx, c, s, system, job)
 			}
 		},
 	}
@@ -70,26 +80,42 @@ func listPrinters(ctx context.Context, c *call, system printing.System) error {
 	return nil
 }
 
-// printPage prints, or opens the page in the viewer when no printer was named
+// sheet is what is printed, and the name of its file in a viewer.
+type sheet struct {
+	doc   *summary.Document
+	name  string
+	paper summary.Paper
+}
+
+// sheetOf lays out the page for the doctor, or the blank week.
+func sheetOf(ctx context.Context, c *call, o *pageOptions, week bool) (sheet, error) {
+	if week {
+		w, err := makeWeek(ctx, c, o)
+		return sheet{summary.PaperWeek(w, o.paper), w.Name(), o.paper}, err
+	}
+	p, _, err := makePage(ctx, c, o)
+	if err != nil {
+		return sheet{}, err
+	}
+	c.warnUnprintable(p)
+	return sheet{p.Layout(o.paper), p.Name(), o.paper}, nil
+}
+
+// printSheet prints, or opens the sheet in the viewer when no printer was named
 // and there is none.
-func printPage(ctx context.Context, c *call, o pageOptions, system printing.System, job printing.Job) error {
-	p, _, err := makePage(ctx, c, &o)
+func printSheet(ctx context.Context, c *call, s sheet, system printing.System, job printing.Job) error {
+	var pdf bytes.Buffer
+	err := s.doc.PDF(&pdf)
 	if err != nil {
 		return err
 	}
-	c.warnUnprintable(p)
-	var pdf bytes.Buffer
-	doc := p.Layout(o.paper)
-	if err := doc.PDF(&pdf); err != nil {
-		return err
-	}
-	job.Title, job.PDF, job.Paper = doc.Meta.Title, pdf.Bytes(), string(o.paper)
+	job.Title, job.PDF, job.Paper = s.doc.Meta.Title, pdf.Bytes(), string(s.paper)
 	if job.Printer == "" {
 		if job.Printer, err = choosePrinter(ctx, system); err != nil {
 			return err
 		}
 		if job.Printer == "" {
-			return viewPage(c, p.Name()+".pdf", job.PDF)
+			return viewPage(c, s.name+".pdf", job.PDF)
 		}
 	}
 	if system == nil {
@@ -101,7 +127,7 @@ func printPage(ctx context.Context, c *call, o pageOptions, system printing.Syst
 	if err != nil {
 		return err
 	}
-	pages := len(doc.Pages)
+	pages := len(s.doc.Pages)
 	if job.First {
 		pages = 1
 	}

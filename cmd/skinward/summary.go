@@ -49,7 +49,7 @@ func pageFlags(fs *flag.FlagSet) func() (pageOptions, error) {
 	var from, to dayFlag
 	fs.Var(&from, "from", fmt.Sprintf("first day, a `DATE` (default %d days before the last)", work.PageDays))
 	fs.Var(&to, "to", "last day, a `DATE` (default the last day with a skin entry)")
-	paper := fs.String("paper", "", "`PAPER`, A4 or Letter (default as in the settings)")
+	paper := paperFlag(fs)
 	include := fs.String("include", "", "sections on the page, a `LIST` with commas, or +name and -name to change the usual ones")
 	return func() (pageOptions, error) {
 		o := pageOptions{from: from.Day, to: to.Day}
@@ -60,13 +60,8 @@ func pageFlags(fs *flag.FlagSet) func() (pageOptions, error) {
 		if o.include, err = parseInclude(*include); err != nil {
 			return o, err
 		}
-		if *paper != "" {
-			var ok bool
-			if o.paper, ok = summary.ParsePaper(*paper); !ok {
-				return o, usage("--paper is A4 or Letter, not %q", *paper)
-			}
-		}
-		return o, nil
+		o.paper, err = paper()
+		return o, err
 	}
 }
 
@@ -90,6 +85,17 @@ type pageOptions struct {
 	from, to journal.Day
 	paper    summary.Paper // "" as in the settings
 	include  summary.Include
+}
+
+// settle takes the paper from the settings unless the line names one.
+func (o *pageOptions) settle(s journal.Settings) {
+	switch {
+	case o.paper != "":
+	case s.Letter:
+		o.paper = summary.Letter
+	default:
+		o.paper = summary.A4
+	}
 }
 
 // ending tells the format of an output file.
@@ -137,12 +143,7 @@ func makePage(ctx context.Context, c *call, o *pageOptions) (*summary.Page, summ
 	if err != nil {
 		return nil, summary.Input{}, err
 	}
-	if o.paper == "" {
-		o.paper = summary.A4
-		if settings.Letter {
-			o.paper = summary.Letter
-		}
-	}
+	o.settle(settings)
 	desk, err := c.deskWithFoods(s)
 	if err != nil {
 		return nil, summary.Input{}, err

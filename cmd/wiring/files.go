@@ -102,3 +102,7 @@ type pages struct {
 func (p pages) Input(ctx context.Context, from, to journal.Day) (page.Input, error) {
 	return p.desk.Page(ctx, from, to, p.version, nil)
 }
+
+func (p pages) Week(ctx context.Context) (page.Week, error) {
+	return p.desk.Week(ctx, journal.Day{}, p.version)
+}

@@ -58,6 +58,27 @@ func (d Desk) Page(ctx context.Context, from, to journal.Day, version string, pr
 	return in, err
 }
 
+// Week is a blank sheet for the seven days from first on, with what is being
+// taken then. A zero first is the next day on which the person's week starts.
+func (d Desk) Week(ctx context.Context, first journal.Day, version string) (summary.Week, error) {
+	settings, err := d.Store.Settings(ctx)
+	if err != nil {
+		return summary.Week{}, err
+	}
+	if first.IsZero() {
+		for first = d.Today(settings); int(first.Weekday()) != settings.WeekStart; {
+			first = first.Add(1)
+		}
+	}
+	log, err := d.Store.Range(ctx, journal.Day{}, first.Add(6), journal.KindTreatment, journal.KindCourse)
+	if err != nil {
+		return summary.Week{}, err
+	}
+	w := summary.NewWeek(first, log)
+	w.Cycle, w.Now, w.Version = settings.ShowCycle, d.Now(), version
+	return w, nil
+}
+
 // Suspects are the factors that the person named and that the series have.
 func Suspects(settings journal.Settings, set series.Set) []string {
 	var out []string

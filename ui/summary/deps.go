@@ -18,6 +18,8 @@ type Pages interface {
 	// own choices: the records up to its end, what went with the skin in them,
 	// profile, ticked pictures, version and the present moment.
 	Input(ctx context.Context, from, to journal.Day) (page.Input, error)
+	// Week returns the blank sheet of the week that begins next.
+	Week(ctx context.Context) (page.Week, error)
 }
 
 // Store reads and keeps appointments.

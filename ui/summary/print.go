@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	page "skinward/app/summary"
 	"skinward/ui/kit"
@@ -24,13 +23,18 @@ func (s *Screen) Print() {
 // printWeek prints a blank sheet for the week that begins next, with what is
 // being taken.
 func (s *Screen) printWeek() {
-	first := s.deps.Today()
-	for first.Weekday() != time.Monday {
-		first = first.Add(1)
-	}
-	w := page.NewWeek(first, s.input.Log)
-	w.Now, w.Version = s.input.Now, s.input.Version
-	s.print(page.PaperWeek(w, s.choice.paper), "skin-week-"+first.String()+".pdf", "the blank week")
+	var w page.Week
+	s.deps.Run.Run("summary week", func(ctx context.Context) error {
+		var err error
+		w, err = s.deps.Pages.Week(ctx)
+		return err
+	}, func(err error) {
+		if err != nil {
+			s.problem("The blank week could not be made", err)
+			return
+		}
+		s.print(page.PaperWeek(w, s.choice.paper), w.Name()+".pdf", "the blank week")
+	})
 }
 
 // print sends a document to a printer or, without one, to the viewer. what

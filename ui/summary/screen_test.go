@@ -62,6 +62,10 @@ func (d *desk) Input(_ context.Context, from, to journal.Day) (page.Input, error
 	return in, nil
 }
 
+func (d *desk) Week(context.Context) (page.Week, error) {
+	return page.NewWeek(journal.NewDay(2026, time.November, 23), d.log), d.inputErr
+}
+
 func (d *desk) All(context.Context, journal.Kind) (journal.Log, error) { return d.visits, nil }
 
 func (d *desk) Save(_ context.Context, recs ...journal.Record) ([]journal.Change, error) {

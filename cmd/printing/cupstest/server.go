@@ -1,12 +1,14 @@
-// Package cupstest starts a print server of the tests' own, apart from that of
-// the system, with printers that print into files. It needs Debian's packages
-// cups, cups-client and cups-filters, or their like.
+// Package cupstest starts a print server of the tests' own on loopback, apart
+// from that of the system, with printers that print into files. It needs
+// Debian's packages cups, cups-client, cups-filters and printer-driver-cups-pdf,
+// or their like.
 package cupstest
 
 import (
 	"bytes"
 	"fmt"
 	"io"
+	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -24,9 +26,10 @@ type TB interface {
 
 // Server is a running print server on a socket of its own.
 type Server struct {
-	t    TB
-	dir  string
-	Stop func() // ends it before the test does; may be called again
+	t       TB
+	dir     string
+	address string // on loopback
+	Stop    func() // ends it before the test does; may be called again
 }
 
 // The drivers for Printer: one that prints PDF as it is, and one that prints
@@ -43,6 +46,12 @@ const (
 	drivers = "/usr/share/ppd/cupsfilters"
 )
 
+// Where Debian and Fedora keep the driver of cups-pdf.
+var cupsPDF = [2]string{"/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd", "/usr/share/cups/model/CUPS-PDF_opt.ppd"}
+
+// Nobody is the name under which Paper's jobs are printed.
+const Nobody = "CUPS_USER=nobody-of-the-tests"
+
 // Start starts a server, which ends with the test.
 func Start(t TB) *Server {
 	dir, err := os.MkdirTemp("", "print")
@@ -56,7 +65,8 @@ func Start(t TB) *Server {
 	s.check(os.Mkdir(s.path("tmp"), 0o755))
 	s.check(os.Chmod(s.path("tmp"), 0o1777))
 	s.check(os.WriteFile(s.path("cups-files.conf"), s.files(), 0o644))
-	s.check(os.WriteFile(s.path("cupsd.conf"), []byte(fmt.Sprintf(rules, s.socket())), 0o644))
+	s.address = freeAddress(s)
+	s.check(os.WriteFile(s.path("cupsd.conf"), []byte(fmt.Sprintf(rules, s.address, s.path("socket"))), 0o644))
 	// A copy, as rules of the system may bind the installed one to its places.
 	daemon := s.path("cupsd")
 	s.check(copyFile(daemon, "/usr/sbin/cupsd"))
@@ -114,6 +124,7 @@ func (s *Server) files() []byte {
 }
 
 const rules = `Listen %s
+Listen %s
 Browsing Off
 WebInterface No
 DefaultAuthType None
@@ -130,7 +141,7 @@ LogLevel warn
 `
 
 // Env are the variables with which CUPS tools speak to this server.
-func (s *Server) Env() []string { return []string{"CUPS_SERVER=" + s.socket()} }
+func (s *Server) Env() []string { return []string{"CUPS_SERVER=" + s.address} }
 
 // Printer adds a printer with one of the drivers and returns the file it
 // prints into.
@@ -145,6 +156,65 @@ func (s *Server) Printer(name, driver string) (file string) {
 // Queue adds a printer that is reached by an address.
 func (s *Server) Queue(name, driver, address string) {
 	s.Must("lpadmin", "-p", name, "-v", address, "-P", filepath.Join(drivers, driver), "-E")
+}
+
+// Paper adds the PDF printer of the package cups-pdf and returns how to fetch
+// what came out of it under a title. Its backend runs for the administrator
+// alone and prints into one folder of the system for people without a name, so
+// two runs at once need different titles. Without those rights the queue of
+// cups-filters stands in.
+func (s *Server) Paper(name string) (fetch func(title string) (file string)) {
+	if os.Geteuid() != 0 {
+		file := s.Printer(name, PDF)
+		return func(string) string { return file }
+	}
+	driver := cupsPDF[0]
+	if !exists(driver) {
+		driver = cupsPDF[1]
+	}
+	s.Must("lpadmin", "-p", name, "-v", "cups-pdf:/", "-P", driver, "-E")
+	start := time.Now().Add(-time.Second) // file systems round
+	return func(title string) string {
+		all, err := filepath.Glob(filepath.Join(anonymous(), "*.pdf"))
+		s.check(err)
+		for _, f := range all {
+			if info, err := os.Stat(f); err != nil || info.ModTime().Before(start) || !speaksOf(filepath.Base(f), title) {
+				continue
+			}
+			file := s.path(name + ".pdf")
+			s.check(os.RemoveAll(file))
+			s.check(copyFile(file, f))
+			s.check(os.Remove(f))
+			return file
+		}
+		log, _ := os.ReadFile(s.path("log/error"))
+		s.t.Fatalf("nothing called %q came out of %s: %q\n%s", title, name, all, log)
+		return ""
+	}
+}
+
+// anonymous is the folder of cups-pdf for those whom the system does not know.
+func anonymous() string {
+	conf, _ := os.ReadFile("/etc/cups/cups-pdf.conf")
+	for _, line := range strings.Split(string(conf), "\n") {
+		if f := strings.Fields(line); len(f) == 2 && f[0] == "AnonDirName" {
+			return f[1]
+		}
+	}
+	return "/var/spool/cups-pdf/ANONYMOUS"
+}
+
+// speaksOf reports whether a file's name has the words of a title in order;
+// other letters are written as numbers there.
+func speaksOf(name, title string) bool {
+	for _, word := range strings.FieldsFunc(title, func(r rune) bool { return !(r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z') }) {
+		_, rest, ok := strings.Cut(name, word)
+		if !ok {
+			return false
+		}
+		name = rest
+	}
+	return true
 }
 
 // Must runs a CUPS tool on this server.
@@ -168,7 +238,13 @@ func (s *Server) Tool(tool string, args ...string) *exec.Cmd {
 
 func (s *Server) path(name string) string { return filepath.Join(s.dir, name) }
 
-func (s *Server) socket() string { return s.path("socket") }
+// freeAddress is a port of loopback that nobody listens on.
+func freeAddress(s *Server) string {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	s.check(err)
+	defer l.Close()
+	return l.Addr().String()
+}
 
 func (s *Server) check(err error) {
 	if err != nil {
