@@ -11,9 +11,10 @@ import (
 	"golang.org/x/image/webp"
 )
 
-// decode decodes the pixels of a file that Inspect accepted. A panic inside a
-// decoder is a damaged file, not the end of the program.
-func (im Importer) decode(b []byte, f Format) (m image.Image, err error) {
+// decode decodes the pixels of a file that Inspect accepted; a large JPEG may
+// come out smaller, with at least so many pixels along its longer side. A panic
+// inside a decoder is a damaged file, not the end of the program.
+func (im Importer) decode(b []byte, f Format, least int) (m image.Image, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			m, err = nil, damaged(fmt.Errorf("decoder: %v", r))
@@ -21,6 +22,9 @@ func (im Importer) decode(b []byte, f Format) (m image.Image, err error) {
 	}()
 	switch f {
 	case JPEG:
+		if small := scaledJPEG(b, least); small != nil {
+			return small, nil
+		}
 		m, err = jpeg.Decode(bytes.NewReader(b))
 	case PNG:
 		m, err = png.Decode(bytes.NewReader(b))

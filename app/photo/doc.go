@@ -14,6 +14,10 @@
 // Strip removes place, device and every other note from an original without
 // touching a pixel, for exports and for the doctor's page.
 //
+// A baseline JPEG much larger than its copies is decoded at a half, a quarter or
+// an eighth of its size from the low frequencies of its blocks; a thumbnail then
+// takes less than half of the time that vipsthumbnail needs for the same one.
+//
 // # HEIC
 //
 // HEIC is decoded by libheif compiled to WebAssembly. The library that carries

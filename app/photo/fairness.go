@@ -78,7 +78,7 @@ func Judge(view image.Image, c Colour, card *journal.Card) Quality {
 
 // sharpness looks at the middle two thirds of a picture.
 func sharpness(m *image.RGBA) float64 {
-	small := toRGBA(shrink(m, 640, Upright), yuvCoding{})
+	small := toRGBA(shrink(m, fit(m.Bounds().Size(), 640), Upright), yuvCoding{})
 	w, h := small.Rect.Dx(), small.Rect.Dy()
 	f := &field{w, h, make([]float64, w*h)}
 	for i := range f.v {

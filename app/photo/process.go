@@ -49,26 +49,28 @@ func (im Importer) ProcessBytes(b []byte) (Result, error) {
 		return Result{}, err
 	}
 	meta := ReadMetadata(b, h.Format)
-	m, err := im.decode(b, h.Format)
+	m, err := im.decode(b, h.Format, ViewSide)
 	if err != nil {
 		return Result{}, err
 	}
-	size := m.Bounds().Size() // a HEIC is turned by its decoder, so the header does not tell
+	p := readProfile(b, h.Format)
+	size := image.Pt(h.Width, h.Height)
+	if h.Format == HEIC {
+		size = m.Bounds().Size() // it is turned by its decoder
+	}
+	// What is costly per pixel is done on the small picture.
+	view := p.toSRGB(shrink(m, fit(size, ViewSide), meta.Orientation))
 	if meta.Orientation.Swaps() {
 		size.X, size.Y = size.Y, size.X
 	}
 	res := Result{
 		Hash: HashBytes(b), Bytes: int64(len(b)), Format: h.Format, Metadata: meta,
-		Width: size.X, Height: size.Y,
+		Width: size.X, Height: size.Y, Colour: p.kind,
 	}
-	p := readProfile(b, h.Format)
-	res.Colour = p.kind
-	// What is costly per pixel is done on the small picture.
-	view := p.toSRGB(shrink(m, ViewSide, meta.Orientation))
 	if res.View, err = encodeJPEG(view, viewQuality); err != nil {
 		return Result{}, damaged(err)
 	}
-	if res.Thumb, err = encodeJPEG(shrink(view, ThumbSide, Upright), thumbQuality); err != nil {
+	if res.Thumb, err = encodeJPEG(shrink(view, fit(view.Bounds().Size(), ThumbSide), Upright), thumbQuality); err != nil {
 		return Result{}, damaged(err)
 	}
 	return res, nil
@@ -81,11 +83,15 @@ func (im Importer) Thumbnail(b []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	m, err := im.decode(b, h.Format)
+	m, err := im.decode(b, h.Format, 2*ThumbSide)
 	if err != nil {
 		return nil, err
 	}
-	small := shrink(m, ThumbSide, ReadMetadata(b, h.Format).Orientation)
+	size := image.Pt(h.Width, h.Height)
+	if h.Format == HEIC {
+		size = m.Bounds().Size()
+	}
+	small := shrink(m, fit(size, ThumbSide), ReadMetadata(b, h.Format).Orientation)
 	out, err := encodeJPEG(readProfile(b, h.Format).toSRGB(small), thumbQuality)
 	if err != nil {
 		return nil, damaged(err)
@@ -100,7 +106,7 @@ func Decode(b []byte) (image.Image, error) {
 	if err != nil {
 		return nil, err
 	}
-	return Importer{}.decode(b, h.Format)
+	return Importer{}.decode(b, h.Format, MaxSide)
 }
 
 // Hash returns the SHA-256 of all of r in hex and the number of bytes, without

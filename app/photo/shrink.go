@@ -16,22 +16,22 @@ const (
 	thumbQuality = 82
 )
 
-// fit returns the size of w × h when its longer side is at most side; small
+// fit returns the size of a picture when its longer side is at most side; small
 // pictures are never enlarged.
-func fit(w, h, side int) (int, int) {
-	long := max(w, h)
+func fit(size image.Point, side int) image.Point {
+	long := max(size.X, size.Y)
 	if long <= side {
-		return w, h
+		return size
 	}
-	return max(1, (w*side+long/2)/long), max(1, (h*side+long/2)/long)
+	return image.Pt(max(1, (size.X*side+long/2)/long), max(1, (size.Y*side+long/2)/long))
 }
 
-// shrink returns m at most side pixels long and turned upright. Pictures held
+// shrink returns m in the given size, which is no larger, and turned upright. Pictures held
 // as luma and chroma, as JPEG, WebP and HEIC photos are, are resampled in their
 // own planes; that is three to eight times faster than through RGBA.
-func shrink(m image.Image, side int, o Orientation) image.Image {
+func shrink(m image.Image, to image.Point, o Orientation) image.Image {
 	b := m.Bounds()
-	w, h := fit(b.Dx(), b.Dy(), side)
+	w, h := to.X, to.Y
 	if y, ok := m.(*image.YCbCr); ok {
 		return shrinkYCbCr(y, w, h, o)
 	}

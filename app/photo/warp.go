@@ -112,6 +112,6 @@ func RGBA(m image.Image) *image.RGBA { return toRGBA(m, yuvCoding{}) }
 // recognised: m reduced to twelve cells across and enlarged again.
 func Blur(m image.Image) *image.RGBA {
 	b := m.Bounds()
-	tiny := shrink(m, 12, Upright)
+	tiny := shrink(m, fit(m.Bounds().Size(), 12), Upright)
 	return Render(tiny, Identity, FitFrame(tiny.Bounds().Dx(), tiny.Bounds().Dy(), b.Dx(), b.Dy()), float64(b.Dy())/float64(b.Dx()))
 }
