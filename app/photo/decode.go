@@ -48,7 +48,7 @@ func (im Importer) decode(b []byte, f Format, least int) (m image.Image, err err
 	return m, nil
 }
 
-// decodeHEIC decodes here or by the helper.
+// decodeHEIC decodes by what stands in for libheif, or by libheif.
 func (im Importer) decodeHEIC(b []byte) (image.Image, error) {
 	if im.HEIC != nil {
 		return im.HEIC(b)

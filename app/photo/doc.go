@@ -25,8 +25,8 @@
 // interface; the build tag nodynamic forbids that, and release builds set it.
 // In a build without the tag on a system that has libheif, HEIC files are
 // refused with CodeHEICBuild instead of being decoded by a stranger. Decoding
-// costs about 300 MB for as long as it lasts: run one at a time, or hand
-// Importer a function that asks a helper process.
+// costs about 350 MB, which the engine keeps: the program has a process of its
+// own made for each (cmd/work, Helper), one at a time.
 //
 // # Comparison
 //

@@ -20,6 +20,7 @@ const (
 	CodeMoving        Code = "photo-moving"         // an animation
 	CodeUnreadable    Code = "photo-unreadable"     // the reader failed
 	CodeHEICBuild     Code = "photo-heic-build"     // built without the tag nodynamic
+	CodeTooLong       Code = "photo-too-long"       // decoding did not end in time
 	CodeNoStrip       Code = "photo-cannot-strip"   // metadata cannot be removed losslessly
 	CodeMarks         Code = "photo-marks"          // marks that fix no alignment
 	CodeNoMatch       Code = "photo-no-match"       // no automatic alignment found
@@ -65,6 +66,8 @@ func (e *Error) Error() string {
 		return withCause("the file could not be read", e.Err)
 	case CodeHEICBuild:
 		return "this build of the program cannot read HEIC photos"
+	case CodeTooLong:
+		return "the photo took too long to open and was left out"
 	case CodeNoStrip:
 		return "location and device data cannot be removed from this format without changing it; use its view copy"
 	case CodeMarks:

@@ -82,7 +82,7 @@ func run(ctx context.Context, folder string) error {
 
 // shoot draws all screens of one journal.
 func shoot(ctx context.Context, folder, name, dir string, days int, pantry *work.Pantry) (err error) {
-	store, err := data.Open(dir, data.Options{Now: func() time.Time { return now }, Derive: work.Derive})
+	store, err := data.Open(dir, data.Options{Now: func() time.Time { return now }, Derive: (*work.Helper)(nil).Derive})
 	if err != nil {
 		return err
 	}

@@ -191,7 +191,7 @@ func (c *call) writer(ctx context.Context) (*data.Store, error) {
 			return nil, err
 		}
 	}
-	s, err := data.Open(c.dir, data.Options{Now: c.Now, Derive: work.Derive})
+	s, err := data.Open(c.dir, data.Options{Now: c.Now, Derive: c.Helper.Derive})
 	if errors.Is(err, &journal.Error{Code: journal.CodeLocked}) {
 		return nil, fmt.Errorf("%w; close its window first", err)
 	}
@@ -199,7 +199,9 @@ func (c *call) writer(ctx context.Context) (*data.Store, error) {
 }
 
 // desk is the open journal for what both doors of the program do with it.
-func (c *call) desk(s *data.Store) work.Desk { return work.Desk{Store: s, Now: c.Now} }
+func (c *call) desk(s *data.Store) work.Desk {
+	return work.Desk{Store: s, Now: c.Now, Helper: c.Helper}
+}
 
 // deskWithFoods is desk with the catalogue of foods, which makes food groups.
 func (c *call) deskWithFoods(s *data.Store) (work.Desk, error) {

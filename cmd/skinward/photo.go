@@ -9,7 +9,6 @@ import (
 
 	"skinward/app/journal"
 	"skinward/app/photo"
-	"skinward/cmd/work"
 	"skinward/data"
 )
 
@@ -120,7 +119,7 @@ func remakeThumbs(ctx context.Context, c *call) (made int, err error) {
 	remade := 0
 	s, err := data.Open(c.dir, data.Options{MustExist: true, Now: c.Now, Derive: func(original []byte) (view, thumb []byte, err error) {
 		remade++
-		return work.Derive(original)
+		return c.Helper.Derive(original)
 	}})
 	if err != nil {
 		return 0, err

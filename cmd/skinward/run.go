@@ -11,6 +11,7 @@ import (
 	"syscall"
 
 	"skinward/app/exchange"
+	"skinward/cmd/work"
 )
 
 // Exit codes.
@@ -54,6 +55,9 @@ func (w windowExit) Error() string { return fmt.Sprint("exit code ", int(w)) }
 
 // dispatch finds the command and runs it; without one it opens the window.
 func dispatch(ctx context.Context, args []string, env Env) error {
+	if len(args) == 1 && args[0] == helperCommand {
+		return work.ServeHelper(env.In, env.Out)
+	}
 	g := globals{}
 	top := flag.NewFlagSet("skinward", flag.ContinueOnError)
 	top.SetOutput(io.Discard)

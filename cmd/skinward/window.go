@@ -42,7 +42,7 @@ func runWindow(ctx context.Context, w windowConfig) int {
 		fmt.Fprintln(w.Env.Err, "skinward:", err)
 		return exitFailure
 	}
-	store, err := data.Open(w.Journal, data.Options{Now: w.Env.Now, Derive: work.Derive})
+	store, err := data.Open(w.Journal, data.Options{Now: w.Env.Now, Derive: w.Env.Helper.Derive})
 	if errors.Is(err, &journal.Error{Code: journal.CodeLocked}) {
 		if err := data.AskToRaise(w.Journal); err == nil {
 			fmt.Fprintln(w.Env.Err, "skinward: this journal is open already; its window was asked to come to the front")
@@ -62,7 +62,7 @@ func runWindow(ctx context.Context, w windowConfig) int {
 		return showProblem(app, w, err)
 	}
 	run := kit.NewBackground(ctx)
-	s := &session{app: app, config: w, desk: work.Desk{Store: store, Pantry: pantry, Now: w.Env.Now}, run: run}
+	s := &session{app: app, config: w, desk: work.Desk{Store: store, Pantry: pantry, Now: w.Env.Now, Helper: w.Env.Helper}, run: run}
 	app.Lifecycle().SetOnStarted(func() { s.open(ctx) })
 	stop := context.AfterFunc(ctx, func() { fyne.Do(app.Quit) })
 	defer stop()

@@ -24,7 +24,7 @@ func deskOf(t testing.TB, days int) work.Desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	store, err := data.Open(t.TempDir(), data.Options{Now: func() time.Time { return noon }, Derive: work.Derive})
+	store, err := data.Open(t.TempDir(), data.Options{Now: func() time.Time { return noon }, Derive: (*work.Helper)(nil).Derive})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,6 +17,7 @@ import (
 type Desk struct {
 	Store  *data.Store
 	Pantry *Pantry
+	Helper *Helper          // makes the copies of HEIC photos; nil: this process does
 	Now    func() time.Time // in the person's zone
 }
 

@@ -36,7 +36,7 @@ func (d Desk) AddPhotos(ctx context.Context, paths []string, site string, progre
 		if err := d.addPhoto(ctx, arrival, f, &batch); err != nil {
 			return batch, err
 		}
-		if progress != nil {
+		if progress != nil && !batch.Cancelled {
 			progress(i+1, len(files), filepath.Base(f))
 		}
 	}
@@ -100,8 +100,12 @@ func (d Desk) addPhoto(ctx context.Context, a photo.Arrival, path string, batch 
 		batch.Refuse(path, WithoutPath(err))
 		return nil
 	}
-	r, err := photo.Importer{}.ProcessBytes(original)
-	if err != nil {
+	r, err := d.Helper.Process(ctx, original)
+	switch {
+	case ctx.Err() != nil:
+		batch.Cancelled = true
+		return nil
+	case err != nil:
 		batch.Refuse(path, err)
 		return nil
 	}
@@ -144,10 +148,4 @@ func readPhoto(path string) (original []byte, modified time.Time, err error) {
 	}
 	original, err = os.ReadFile(path)
 	return original, info.ModTime(), err
-}
-
-// Derive makes the smaller copies of an original again.
-func Derive(original []byte) (view, thumb []byte, err error) {
-	r, err := photo.Importer{}.ProcessBytes(original)
-	return r.View, r.Thumb, err
 }
