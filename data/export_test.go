@@ -15,7 +15,7 @@ const SchemaVersion = schemaVersion
 // Statements returns every statement that the store runs on its tables.
 func Statements() []string {
 	all := []string{
-		bumpSQL, indexSQL, indexWordsSQL, indexedSQL, unindexSQL, unindexWordSQL, knowFoodSQL, foodRowSQL, severitySQL, foodUseSQL, skinDaysSQL, revisionSQL,
+		bumpSQL, indexSQL, indexWordsSQL, indexedSQL, unindexSQL, unindexWordSQL, knowFoodSQL, foodRowSQL, severitySQL, foodUseSQL, skinDaysSQL, revisionSQL, stateSQL,
 		settingsSQL, saveSettingsSQL, findSQL, snippetSQL, photoByHashSQL, photoFilesSQL,
 	}
 	for _, t := range tables {

@@ -132,10 +132,25 @@ func dailyCopies(folder string) ([]string, error) {
 	return copies, nil
 }
 
-// unchangedSince compares the revision of a copy with the present one. A copy
+// stateSQL is what tells one state of the journal from another.
+const stateSQL = `SELECT revision, coalesce(settings, '') FROM state WHERE id = 1`
+
+func (s *session) state(ctx context.Context) (state string, err error) {
+	err = s.each(ctx, stateSQL, func(row []any) error {
+		state = fmt.Sprint(row...)
+		return nil
+	})
+	return state, err
+}
+
+// unchangedSince compares the state of a copy with the present one. A copy
 // that cannot be read counts as changed.
 func (s *Store) unchangedSince(ctx context.Context, file string) (bool, error) {
-	now, err := s.Revision(ctx)
+	var now string
+	err := s.view(ctx, func(se *session) (err error) {
+		now, err = se.state(ctx)
+		return err
+	})
 	if err != nil {
 		return false, err
 	}
@@ -148,8 +163,8 @@ func (s *Store) unchangedSince(ctx context.Context, file string) (bool, error) {
 	if err != nil {
 		return false, nil
 	}
-	then, err := se.count(ctx, revisionSQL)
-	return se.end(ctx, err) == nil && int64(then) == now, nil
+	then, err := se.state(ctx)
+	return se.end(ctx, err) == nil && then == now, nil
 }
 
 func syncFile(name string) error {

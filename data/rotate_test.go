@@ -32,6 +32,12 @@ func TestDailyBackups(t *testing.T) {
 	daily(false, "again the same day")
 	now = now.AddDate(0, 0, 1)
 	daily(false, "nothing changed")
+	chosen := journal.DefaultSettings()
+	chosen.Theme = journal.ThemeDark
+	if err := s.SaveSettings(t.Context(), chosen); err != nil {
+		t.Fatal(err)
+	}
+	daily(true, "settings alone changed")
 	for day := range 10 {
 		now = now.AddDate(0, 0, 1)
 		if _, err := s.Save(t.Context(), journaltest.Note("2026-11-01", fmt.Sprint("note ", day))); err != nil {

@@ -34,6 +34,7 @@ func (s *Store) Settings(ctx context.Context) (journal.Settings, error) {
 }
 
 // SaveSettings keeps the person's choices; it refuses what Validate refuses.
+// The revision stays: no record changed.
 func (s *Store) SaveSettings(ctx context.Context, settings journal.Settings) error {
 	if err := settings.Validate(); err != nil {
 		return err
@@ -43,7 +44,6 @@ func (s *Store) SaveSettings(ctx context.Context, settings journal.Settings) err
 		return err
 	}
 	return s.write(ctx, func(w *writing) error {
-		w.wrote = true
 		_, err := w.exec(ctx, saveSettingsSQL, string(stored))
 		return err
 	})

@@ -67,7 +67,7 @@ func (s *session) count(ctx context.Context, query string, args ...any) (int, er
 
 const revisionSQL = `SELECT revision FROM state WHERE id = 1`
 
-// Revision grows with every write that changes something, so that a caller can tell whether what it
+// Revision grows with every write that changes a record, so that a caller can tell whether what it
 // read earlier still holds.
 func (s *Store) Revision(ctx context.Context) (int64, error) {
 	var n int

@@ -185,11 +185,51 @@ func TestTheStudyScansOnlyWhatChanged(t *testing.T) {
 	if _, err := desk.Store.Save(ctx, stress); err != nil {
 		t.Fatal(err)
 	}
+	if had, err := study.Current(ctx, insights.Choice{}); had != nil || err != nil {
+		t.Errorf("a changed journal counts as looked at: %v, %v", had, err)
+	}
 	if study.Last(insights.Choice{}) != first {
 		t.Error("the last result is not at hand while a fresh one is missing")
 	}
 	if fresh() == first {
 		t.Error("a change in the journal was not looked at")
+	}
+}
+
+// Theme and text size have nothing to do with what goes with the skin; the
+// smallest change that matters has.
+func TestTheStudyKnowsWhichSettingsMatter(t *testing.T) {
+	desk := deskOf(t, 60)
+	study := wiring.NewStudy(desk)
+	ctx := context.Background()
+	for _, c := range []struct {
+		name   string
+		choose func(*journal.Settings)
+		again  bool
+	}{
+		{"first", func(*journal.Settings) {}, true},
+		{"theme", func(s *journal.Settings) { s.Theme = journal.ThemeDark }, false},
+		{"text size", func(s *journal.Settings) { s.TextSize = 1.6 }, false},
+		{"pinned", func(s *journal.Settings) { s.Pinned = []string{"parmesan"} }, false},
+		{"smallest change", func(s *journal.Settings) { s.SmallestChange = 1 }, true},
+		{"suspects", func(s *journal.Settings) { s.Suspects = []string{"parmesan"} }, true},
+	} {
+		settings, err := desk.Store.Settings(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.choose(&settings)
+		if err := desk.Store.SaveSettings(ctx, settings); err != nil {
+			t.Fatal(err)
+		}
+		had, err := study.Current(ctx, insights.Choice{})
+		if err != nil || (had == nil) != c.again {
+			t.Errorf("%s: had a scan %v, %v", c.name, had != nil, err)
+		}
+		scanned := false
+		if _, err := study.Fresh(ctx, insights.Choice{}, func(float64) { scanned = true }); err != nil || scanned != c.again {
+			t.Errorf("%s: scanned %v, %v", c.name, scanned, err)
+		}
 	}
 }
 

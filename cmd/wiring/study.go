@@ -5,6 +5,7 @@ package wiring
 
 import (
 	"context"
+	"fmt"
 	"sync"
 
 	"skinward/app/insight"
@@ -29,9 +30,32 @@ func NewStudy(desk work.Desk) *Study {
 	return &Study{desk: desk, last: map[insights.Choice]*scan{}}
 }
 
+// state is everything a look depends on besides its choice.
+type state struct {
+	revision int64
+	chosen   string // settings that the method knows; theme and text size are none
+	today    journal.Day
+}
+
+// now reads the state of the journal and the settings that hold.
+func (s *Study) now(ctx context.Context) (state, journal.Settings, error) {
+	settings, err := s.desk.Store.Settings(ctx)
+	if err != nil {
+		return state{}, settings, err
+	}
+	revision, err := s.desk.Store.Revision(ctx)
+	if err != nil {
+		return state{}, settings, err
+	}
+	return state{
+		revision: revision, today: s.desk.Today(settings),
+		chosen: fmt.Sprintf("%v %q", settings.SmallestChange, settings.Suspects),
+	}, settings, nil
+}
+
 // scan is a finished look at one state of the journal.
 type scan struct {
-	revision  int64
+	state     state
 	set       series.Set
 	result    insight.Result
 	standings []insight.Standing
@@ -65,21 +89,41 @@ func (s *Study) Last(c insights.Choice) insights.Scan {
 	return nil
 }
 
+// Current returns the finished scan for c when the journal is still as it was
+// then, nil when there is something to scan.
+func (s *Study) Current(ctx context.Context, c insights.Choice) (insights.Scan, error) {
+	now, _, err := s.now(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if had := s.kept(c, now); had != nil {
+		return had, nil
+	}
+	return nil, nil
+}
+
+// kept returns the scan for c of a state, nil when there is none.
+func (s *Study) kept(c insights.Choice, of state) *scan {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if last := s.last[c]; last != nil && last.state == of {
+		return last
+	}
+	return nil
+}
+
 // Fresh returns a scan of the journal as it is now.
 func (s *Study) Fresh(ctx context.Context, c insights.Choice, progress func(float64)) (insights.Scan, error) {
 	s.work.Lock()
 	defer s.work.Unlock()
-	revision, err := s.desk.Store.Revision(ctx)
+	now, settings, err := s.now(ctx)
 	if err != nil {
 		return nil, err
 	}
-	s.mu.Lock()
-	last := s.last[c]
-	s.mu.Unlock()
-	if last != nil && last.revision == revision {
-		return last, nil
+	if had := s.kept(c, now); had != nil {
+		return had, nil
 	}
-	fresh, err := s.scan(ctx, c, revision, progress)
+	fresh, err := s.scan(ctx, c, now, settings, progress)
 	if err != nil {
 		return nil, err
 	}
@@ -97,18 +141,14 @@ func (s *Study) keep(c insights.Choice, fresh *scan) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for k, old := range s.last {
-		if old.revision != fresh.revision || len(s.last) >= keptScans && k != (insights.Choice{}) {
+		if old.state != fresh.state || len(s.last) >= keptScans && k != (insights.Choice{}) {
 			delete(s.last, k)
 		}
 	}
 	s.last[c] = fresh
 }
 
-func (s *Study) scan(ctx context.Context, c insights.Choice, revision int64, progress func(float64)) (*scan, error) {
-	settings, err := s.desk.Store.Settings(ctx)
-	if err != nil {
-		return nil, err
-	}
+func (s *Study) scan(ctx context.Context, c insights.Choice, now state, settings journal.Settings, progress func(float64)) (*scan, error) {
 	set, _, err := s.desk.Series(ctx, settings, journal.Day{}, c.WithoutLater)
 	if err != nil {
 		return nil, err
@@ -127,8 +167,8 @@ func (s *Study) scan(ctx context.Context, c insights.Choice, revision int64, pro
 	if !opts.From.IsZero() {
 		set = set.Between(opts.From, journal.Day{})
 	}
-	fresh := &scan{revision: revision, set: set, result: a.Result(), analysis: a}
-	return fresh, s.judge(ctx, c, fresh, s.desk.Today(settings))
+	fresh := &scan{state: now, set: set, result: a.Result(), analysis: a}
+	return fresh, s.judge(ctx, c, fresh)
 }
 
 // enoughValues is how many recorded days an outcome beyond the standard ones
@@ -152,7 +192,7 @@ func further(set series.Set) []string {
 
 // judge merges the findings with the kept verdicts. Only a look at the whole
 // record is kept; a narrower one stands for itself.
-func (s *Study) judge(ctx context.Context, c insights.Choice, fresh *scan, today journal.Day) error {
+func (s *Study) judge(ctx context.Context, c insights.Choice, fresh *scan) error {
 	var kept []*journal.Verdict
 	whole := c.Days == 0 && !c.WithoutLater
 	if whole {
@@ -163,7 +203,7 @@ func (s *Study) judge(ctx context.Context, c insights.Choice, fresh *scan, today
 		kept = journal.Select[*journal.Verdict](log)
 	}
 	var save []*journal.Verdict
-	fresh.standings, save = insight.Judge(fresh.result.Findings, kept, today)
+	fresh.standings, save = insight.Judge(fresh.result.Findings, kept, fresh.state.today)
 	if !whole || len(save) == 0 {
 		return nil
 	}
@@ -184,15 +224,15 @@ func (s *Study) judge(ctx context.Context, c insights.Choice, fresh *scan, today
 	if err != nil {
 		return err
 	}
-	if now == fresh.revision {
+	if now == fresh.state.revision {
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		for _, old := range s.last {
-			if old.revision == now {
-				old.revision = after
+			if old.state.revision == now {
+				old.state.revision = after
 			}
 		}
-		fresh.revision = after
+		fresh.state.revision = after
 	}
 	return nil
 }

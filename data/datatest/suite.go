@@ -59,7 +59,7 @@ func Run(t *testing.T, open Open) {
 		"search":                                      search,
 		"search follows changes":                      searchFollows,
 		"settings":                                    settings,
-		"revision grows with every write":             revision,
+		"revision grows with every record":            revision,
 		"photos":                                      photos,
 		"a cancelled context does nothing":            cancelled,
 		"what comes out belongs to the caller":        independence,

@@ -38,6 +38,9 @@ type Study interface {
 	// Last returns the newest finished scan for c, nil when there is none. It
 	// may be older than the journal.
 	Last(c Choice) Scan
+	// Current returns the finished scan for c when nothing has changed since,
+	// nil when there is something to scan. It is quick.
+	Current(ctx context.Context, c Choice) (Scan, error)
 	// Fresh returns a scan of the journal as it is now, the last one when
 	// nothing changed. progress gets the share done, 0 … 1.
 	Fresh(ctx context.Context, c Choice, progress func(share float64)) (Scan, error)

@@ -217,6 +217,8 @@ type fixed struct{ scan insights.Scan }
 
 func (f fixed) Last(insights.Choice) insights.Scan { return f.scan }
 
+func (f fixed) Current(context.Context, insights.Choice) (insights.Scan, error) { return f.scan, nil }
+
 func (f fixed) Fresh(context.Context, insights.Choice, func(float64)) (insights.Scan, error) {
 	return f.scan, nil
 }

@@ -52,8 +52,7 @@ func New(deps Deps) *Screen {
 	s.detail = newDetailPane(deps, hooks{withoutLater: s.setWithoutLater, pin: s.pin, hide: s.hide})
 	s.bar = kit.NewProgressBar()
 	stop := kit.NewQuietButton("Cancel", func() {
-		s.deps.Run.Cancel(scanKey)
-		s.busy.Hide()
+		s.stop()
 		if s.scan == nil {
 			s.detail.Clear()
 		}
@@ -69,7 +68,11 @@ func New(deps Deps) *Screen {
 	return s
 }
 
-const scanKey = "insights scan"
+// The jobs of a look: reading whether there is something to scan, and scanning.
+const (
+	lookKey = "insights look"
+	scanKey = "insights scan"
+)
 
 // Content returns the screen's object.
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
@@ -98,52 +101,95 @@ func (s *Screen) Hide() {}
 // MarkStale makes the next Show look again.
 func (s *Screen) MarkStale() { s.stale = true }
 
-// look scans off the drawing thread, and reads what was pinned and put aside.
+// look reads what was pinned and put aside, and scans when there is something
+// to scan; both happen off the drawing thread.
 func (s *Screen) look() {
 	s.stale = false
-	s.bar.SetValue(0)
-	s.busy.Show()
+	s.stop() // what is under way is about another choice or an older journal
 	if s.scan == nil {
 		s.detail.Wait()
 	}
-	var fresh Scan
+	var known Scan
 	var kept journal.Settings
 	var later string
 	choice, outcome := s.choice, s.outcome
-	s.deps.Run.Run(scanKey, func(ctx context.Context) error {
+	s.deps.Run.Run(lookKey, func(ctx context.Context) error {
 		var err error
 		if kept, err = s.deps.Shelf.Settings(ctx); err != nil {
 			return err
 		}
-		if fresh, err = s.deps.Study.Fresh(ctx, choice, s.bar.Report); err != nil {
+		if known, err = s.deps.Study.Current(ctx, choice); err != nil || known == nil || !choice.WithoutLater {
 			return err
 		}
-		later, err = s.withLater(ctx, choice, outcome, fresh)
-		return err
+		choice.WithoutLater = false
+		whole, err := s.deps.Study.Current(ctx, choice)
+		if whole == nil {
+			known = nil // what it is compared with has to be scanned too
+			return err
+		}
+		later = laterWords(whole, known, outcome)
+		return nil
 	}, func(err error) {
-		s.busy.Hide()
-		if err != nil {
-			s.stale = true
-			s.deps.Dialogs.Problem("Your journal could not be looked at: " + err.Error() + ". Nothing in it changed.")
+		if err == nil {
+			s.pinned, s.hidden = kept.Pinned, kept.Hidden
+		}
+		if err == nil && known == nil {
+			s.search()
 			return
 		}
-		s.pinned, s.hidden, s.later = kept.Pinned, kept.Hidden, later
-		s.take(fresh)
-		s.openTopic()
+		s.looked(known, later, err)
 	})
 }
 
-// withLater says what leaving out the remembered changes, "" when it stays in.
-func (s *Screen) withLater(ctx context.Context, c Choice, outcome string, without Scan) (string, error) {
-	if !c.WithoutLater {
-		return "", nil
+// stop ends a scan under way.
+func (s *Screen) stop() {
+	if s.busy.Visible() {
+		s.deps.Run.Cancel(scanKey)
+		s.busy.Hide()
 	}
-	c.WithoutLater = false
-	whole, err := s.deps.Study.Fresh(ctx, c, func(float64) {})
+}
+
+// search scans under a bar that can be cancelled.
+func (s *Screen) search() {
+	s.bar.SetValue(0)
+	s.busy.Show()
+	var fresh Scan
+	var later string
+	choice, outcome := s.choice, s.outcome
+	s.deps.Run.Run(scanKey, func(ctx context.Context) error {
+		var err error
+		if fresh, err = s.deps.Study.Fresh(ctx, choice, s.bar.Report); err != nil {
+			return err
+		}
+		if !choice.WithoutLater {
+			return nil
+		}
+		choice.WithoutLater = false
+		whole, err := s.deps.Study.Fresh(ctx, choice, func(float64) {})
+		if err != nil {
+			return err
+		}
+		later = laterWords(whole, fresh, outcome)
+		return nil
+	}, func(err error) { s.looked(fresh, later, err) })
+}
+
+// looked shows what a look at the journal gave.
+func (s *Screen) looked(scan Scan, later string, err error) {
+	s.busy.Hide()
 	if err != nil {
-		return "", err
+		s.stale = true
+		s.deps.Dialogs.Problem("Your journal could not be looked at: " + err.Error() + ". Nothing in it changed.")
+		return
 	}
-	return insight.Compare(whole.Result(), without.Result(), outcome).LaterSentence(), nil
+	s.later = later
+	s.take(scan)
+	s.openTopic()
+}
+
+// laterWords says what leaving out the remembered changes.
+func laterWords(whole, without Scan, outcome string) string {
+	return insight.Compare(whole.Result(), without.Result(), outcome).LaterSentence()
 }
 
 // FocusList gives the list the keyboard.

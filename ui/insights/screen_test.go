@@ -67,6 +67,8 @@ type study struct {
 	set   series.Set
 	scans int
 	last  insights.Scan
+	// scanned is the set behind last; another length is a changed journal.
+	scanned series.Set
 }
 
 type scan struct {
@@ -88,6 +90,13 @@ func (s scan) Detail(_ context.Context, factor, outcome string) (insight.Detail,
 
 func (s *study) Last(insights.Choice) insights.Scan { return s.last }
 
+func (s *study) Current(context.Context, insights.Choice) (insights.Scan, error) {
+	if s.last == nil || s.scanned.Days != s.set.Days {
+		return nil, nil
+	}
+	return s.last, nil
+}
+
 func (s *study) Fresh(ctx context.Context, _ insights.Choice, progress func(float64)) (insights.Scan, error) {
 	s.t.Helper()
 	s.scans++
@@ -98,7 +107,7 @@ func (s *study) Fresh(ctx context.Context, _ insights.Choice, progress func(floa
 	if err := a.Complete(ctx); err != nil {
 		return nil, err
 	}
-	s.last = scan{a, s.set}
+	s.last, s.scanned = scan{a, s.set}, s.set
 	return s.last, nil
 }
 
@@ -179,6 +188,12 @@ func TestScansOnlyWhenStale(t *testing.T) {
 	if st.scans != 1 {
 		t.Fatalf("%d scans for two looks at the same journal", st.scans)
 	}
+	screen.MarkStale() // as after a new theme
+	screen.Show(kit.Route{Place: kit.PlaceInsights})
+	if st.scans != 1 {
+		t.Fatalf("%d scans of a journal that did not change", st.scans)
+	}
+	st.set = diary(130)
 	screen.MarkStale()
 	screen.Show(kit.Route{Place: kit.PlaceInsights})
 	if st.scans != 2 {

@@ -46,9 +46,9 @@ func TestTheLastResultIsShownWhileAFreshOneIsMade(t *testing.T) {
 	if _, err := st.Fresh(context.Background(), insights.Choice{}, func(float64) {}); err != nil {
 		t.Fatal(err)
 	}
+	st.set = diary(240)
 	w, _, run := waiting(t, st)
 	w.MustSay("Looking at your journal", "Cancel", "120 days")
-	st.set = diary(240)
 	run.finish()
 	w.Settle()
 	w.MustSay("240 days")
