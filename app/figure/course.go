@@ -309,6 +309,9 @@ func (c course) stops() []Stop {
 		if c.Ticks != nil && i < len(c.Ticks.On) && c.Ticks.On[i] > 0 {
 			s.Label += ", " + c.Ticks.Label
 		}
+		if i < len(c.Flares) && c.Flares[i] {
+			s.Label += ", flare"
+		}
 		out = append(out, s)
 	}
 	return out

@@ -133,6 +133,7 @@ func (f *Figure) sheet(wPx, hPx int, scale float64, pal Palette) (*ink.Drawing, 
 		scale = 1
 	}
 	d := ink.New(float64(wPx)/scale, float64(hPx)/scale)
+	d.Font = pal.Font
 	if err := f.Draw(d, ink.Rect{W: d.W, H: d.H}, pal); err != nil {
 		return nil, err
 	}

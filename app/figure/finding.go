@@ -67,15 +67,22 @@ func StripOf(set series.Set, f insight.Finding) *Figure {
 	out, _ := set.Outcome(f.Outcome)
 	fac, _ := set.Factor(f.Factor)
 	sides := insight.PlainSides(fac, out, f.Window)
-	group := func(label string, role Role, days []int) Group {
-		g := Group{Label: label, Role: role}
+	group := func(label, short string, role Role, days []int) Group {
+		g := Group{Label: label, Short: short, Role: role}
 		for _, i := range days {
 			g.Values = append(g.Values, out.Values[i])
 			g.Days = append(g.Days, Date(set.Day(i)))
 		}
 		return g
 	}
+	without, with := Neutral, Neutral
+	if f.Grade == insight.Strong || f.Grade == insight.Moderate {
+		without, with = Better, Skin
+		if f.Direction == insight.Better {
+			without, with = with, without
+		}
+	}
 	return NewStrip(Strip{Label: f.OutcomeLabel, Top: TopOf(out), Groups: []Group{
-		group("other days", Better, sides.Otherwise), group("after "+f.FactorLabel, Skin, sides.After),
+		group("other days", "other", without, sides.Otherwise), group("after "+f.FactorLabel, "after it", with, sides.After),
 	}})
 }

@@ -32,6 +32,7 @@ type Palette struct {
 	Ramp   [11]Color // severity 0 … 10
 	Text   float64   // size of labels, in units of the drawing
 	Line   float64   // width of the main line
+	Font   *ink.Font // of pictures of pixels; nil, as in documents, is the family of the paper
 	// Patterns is set for paper: what colour tells on a screen is told by
 	// dashes, hatches and lightness as well, so that a grey copy says the same.
 	Patterns bool

@@ -70,7 +70,7 @@ func (r *recorder) Text(body string, x, y int) {
 
 func (r *recorder) MeasureText(body string) chart.Box {
 	body, _ = ink.Printable(body)
-	return chart.Box{Right: int(math.Ceil(ink.Width(body, r.size, r.bold) * grid)), Bottom: int(math.Ceil(r.size * grid)), IsSet: true}
+	return chart.Box{Right: int(math.Ceil(r.to.Font.Width(body, r.size, r.bold) * grid)), Bottom: int(math.Ceil(r.size * grid)), IsSet: true}
 }
 
 func (r *recorder) ArcTo(cx, cy int, rx, ry, start, delta float64) {

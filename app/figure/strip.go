@@ -16,6 +16,7 @@ type Strip struct {
 // Group is one row of dots.
 type Group struct {
 	Label  string // "without", "after milk"
+	Short  string // instead of Label where the chart is narrow; "" for none
 	Role   Role
 	Values []float64
 	Days   []string // label of each value, for the hairline; may be nil
@@ -64,10 +65,19 @@ func (s strip) plot(w, h float64, pal Palette) plot {
 			if m := mean(g.Values); finite(m) {
 				k.line(k.x(float64(i)-0.3), k.y(m), k.x(float64(i)+0.3), k.y(m), pal.Line*1.3, col)
 			}
-			k.fitText(g.Label, k.x(float64(i)), k.box.Bottom+cells(pal.Text*1.5), k.x(1)-k.x(0)-cells(2), pal.Text, false, pal.Muted, middle)
+			k.fitText(g.label(k, k.x(1)-k.x(0)-cells(2), pal), k.x(float64(i)), k.box.Bottom+cells(pal.Text*1.5), k.x(1)-k.x(0)-cells(2), pal.Text, false, pal.Muted, middle)
 		}
 	}))
 	return p
+}
+
+// label is the longer name that has room.
+func (g Group) label(k canvas, room int, pal Palette) string {
+	k.r.SetFontSize(pal.Text)
+	if g.Short != "" && k.r.MeasureText(g.Label).Width() > room {
+		return g.Short
+	}
+	return g.Label
 }
 
 // spread lays dots of the same value beside each other, the same way every

@@ -19,7 +19,8 @@ type chartCard struct {
 	object fyne.CanvasObject
 	view   *kit.ChartView
 	title  string
-	note   *kit.Text // under the title, or the chart's key right of it
+	note   *kit.Text // under the title
+	key    keyLayout // right of the title, on cards without a note
 	foot   *kit.Text // below, hidden while empty
 	more   *kit.Chip
 	room   *highLayout
@@ -29,27 +30,54 @@ type chartCard struct {
 	deps   Deps
 }
 
-// newChartCard returns a card with a chart at least height points high; beside
-// puts the note right of the title instead of below. Controls stand in a row
-// of their own.
-func newChartCard(deps Deps, key, title string, height float32, beside bool, controls ...fyne.CanvasObject) *chartCard {
-	c := &chartCard{deps: deps, title: title, note: kit.NewCaption(" "), foot: kit.NewCaption(" "), room: &highLayout{least: height}}
+// newChart returns what every card with a chart at least height points high has.
+func newChart(deps Deps, key, title string, height float32) (c *chartCard, room fyne.CanvasObject) {
+	c = &chartCard{deps: deps, title: title, note: kit.NewCaption(" "), foot: kit.NewCaption(" "), room: &highLayout{least: height}}
 	c.foot.Hide()
 	c.view = kit.NewChartView(deps.Run, "insights "+key, 120, 60)
 	c.view.OnOpen = c.openStop
 	c.more = kit.NewChip("Save…", c.offer)
-	room := container.New(c.room, c.view)
-	if beside {
-		head := container.New(&keyLayout{}, kit.NewHeading(title).OneLine(), c.note.OneLine(), c.more)
-		c.object = kit.NewCard("", kit.Ink, "", "", kit.FillColumn(8, 1, head, room))
-		return c
+	return c, container.New(c.room, c.view)
+}
+
+// keyParts is how many things the key of a chart names.
+const keyParts = 3
+
+// newKeyedCard returns a card whose title has the chart's key at its right.
+func newKeyedCard(deps Deps, key, title string, height float32) *chartCard {
+	c, room := newChart(deps, key, title, height)
+	c.key.title, c.key.more = kit.NewHeading(title).OneLine(), c.more
+	head := container.New(&c.key, c.key.title)
+	for range keyParts {
+		p := kit.NewCaption("").OneLine()
+		c.key.parts = append(c.key.parts, p)
+		head.Add(p)
 	}
-	parts := []fyne.CanvasObject{kit.FillRow(kit.Space2, 0, kit.NewHeading(title).Ellipsis(), c.more)}
+	head.Add(c.more)
+	c.object = compact(kit.FillColumn(6, 1, head, room))
+	return c
+}
+
+// SetKey names what the chart draws, the most important first.
+func (c *chartCard) SetKey(parts ...kit.Span) {
+	for i, p := range c.key.parts {
+		p.SetSpans(kit.Span{Size: kit.SizeSmall})
+		if i < len(parts) {
+			p.SetSpans(parts[i])
+		}
+	}
+}
+
+// newChartCard returns a card with a note below its title. Controls stand in a
+// row of their own.
+func newChartCard(deps Deps, key, title string, height float32, controls ...fyne.CanvasObject) *chartCard {
+	c, room := newChart(deps, key, title, height)
+	parts := []fyne.CanvasObject{kit.FillRow(kit.Space2, 0, kit.NewHeading(title).OneLine(), c.more)}
 	for _, o := range controls {
 		parts = append(parts, kit.InsetEdges(o, 0, 4, 0, 4))
 	}
 	parts = append(parts, c.note, room, c.foot)
-	c.object = kit.NewCard("", kit.Ink, "", "", kit.FillColumn(4, len(parts)-2, parts...))
+	c.object = compact(kit.FillColumn(2, len(parts)-2, parts...))
 	return c
 }
 
@@ -113,16 +141,6 @@ func (c *chartCard) openStop(i int) {
 	if i < len(c.days) {
 		c.deps.Navigate(kit.Route{Place: kit.PlaceToday, Day: c.days[i]})
 	}
-}
-
-// palette is the chart's look on this ground at the person's text size.
-func palette(dark bool) figure.Palette {
-	p := figure.Light()
-	if dark {
-		p = figure.Dark()
-	}
-	p.Text *= float64(kit.Current().Options().TextScale)
-	return p
 }
 
 // offer says the chart in words and offers its picture and numbers.

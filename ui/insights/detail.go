@@ -42,13 +42,14 @@ type detailPane struct {
 
 func newDetailPane(deps Deps, on hooks) *detailPane {
 	d := &detailPane{deps: deps, head: newDetailHead(deps, on)}
-	d.course = newChartCard(deps, "course", "Day by day", 120, true)
-	d.lags = newChartCard(deps, "lags", "How long after?", 118, false)
-	d.strip = newChartCard(deps, "strip", "With and without", 118, false)
+	d.course = newKeyedCard(deps, "course", "Day by day", 104)
+	d.lags = newChartCard(deps, "lags", "How long after?", 96)
+	d.strip = newChartCard(deps, "strip", "With and without", 96)
 	d.strip.view.Grid = true
-	d.lags.more.SetLabel("…")
-	d.strip.more.SetLabel("…")
-	d.phases = newChartCard(deps, "phases", "Before, during, after", 150, false)
+	for _, c := range []*chartCard{d.course, d.lags, d.strip} {
+		c.more.SetLabel("…")
+	}
+	d.phases = newChartCard(deps, "phases", "Before, during, after", 150)
 	d.phases.view.Grid = true
 	d.halves, d.apart = kit.NewBody(" "), kit.NewBody(" ")
 	d.rests, d.allowed, d.changes = kit.NewBody(" "), kit.NewBody(" "), kit.NewBody(" ")
@@ -57,12 +58,12 @@ func newDetailPane(deps Deps, on hooks) *detailPane {
 		deps.Navigate(kit.Route{Place: kit.PlaceGuide, Topic: "method"})
 	})
 
-	fold := &foldLayout{gap: 14, fill: 1}
-	first := container.New(fold, d.head.object, d.course.object, container.New(&pairLayout{gap: 14}, d.lags.object, d.strip.object))
+	fold := &foldLayout{gap: 10, grow: []float32{0, 0.7, 0.3}}
+	first := container.New(fold, d.head.object, d.course.object, container.New(&pairLayout{gap: 10}, d.lags.object, d.strip.object))
 	card := func(title, caption string, parts ...fyne.CanvasObject) fyne.CanvasObject {
 		return kit.NewCard("", kit.Ink, title, caption, kit.Column(8, parts...))
 	}
-	d.scroll = kit.NewScroll(kit.Column(14, first, d.phases.object,
+	d.scroll = kit.NewScroll(kit.Column(10, first, d.phases.object,
 		card("Cannot be told apart?", "things that share its days", d.apart),
 		card("First half against second half", "", d.halves),
 		card("Remembered later", "", d.later, d.changes),
@@ -119,9 +120,14 @@ func (d *detailPane) draw(scan Scan, f insight.Finding) {
 		return nil
 	}, func(error) {
 		name := f.Factor + " and " + f.Outcome
-		d.course.note.SetSpans(
-			kit.Span{Text: "● " + lower(f.OutcomeLabel) + ", " + pics.median + "   ", Role: kit.Skin, Size: kit.SizeSmall},
-			kit.Span{Text: "▮ " + shortened(f.FactorLabel), Role: kitRole(f.Kind), Size: kit.SizeSmall})
+		key := []kit.Span{
+			{Text: "● " + lower(f.OutcomeLabel) + ", " + pics.median, Role: kit.Skin, Size: kit.SizeSmall},
+			{Text: "▮ " + shortened(f.FactorLabel), Role: kitRole(f.Kind), Size: kit.SizeSmall},
+		}
+		if pics.flares {
+			key = append(key, kit.Span{Text: "shaded: flare", Role: kit.Muted, Size: kit.SizeSmall})
+		}
+		d.course.SetKey(key...)
 		d.lags.note.SetText("by days since " + f.FactorLabel)
 		d.strip.note.SetText("a dot is a day")
 		d.course.Set(pics.course, pics.courseDays, name)
@@ -193,6 +199,7 @@ type pictures struct {
 	phasesWords                       string
 	stripLacks                        string // why there is no chart with and without
 	median                            string // "7-day median"
+	flares                            bool   // days of a flare are shaded
 }
 
 func picturesOf(set series.Set, f insight.Finding) pictures {
@@ -200,6 +207,8 @@ func picturesOf(set series.Set, f insight.Finding) pictures {
 	p.median = p.course.Numbers()[0][2]
 	fac, _ := set.Factor(f.Factor)
 	out, _ := set.Outcome(f.Outcome)
+	flares, _ := set.Outcome(series.FlareDays)
+	p.flares = f.Outcome == series.Severity && slices.Contains(figure.Marked(flares.Values), true)
 	for i := range out.Values {
 		p.courseDays = append(p.courseDays, set.Day(i))
 	}

@@ -32,7 +32,7 @@ func newDetailHead(deps Deps, on hooks) *detailHead {
 	h.guide = kit.NewChip("Guide", func() {
 		deps.Navigate(kit.Route{Place: kit.PlaceGuide, Topic: h.page.Topic})
 	})
-	h.object = kit.NewCard("", kit.Ink, "", "", kit.Column(6,
+	h.object = compact(kit.Column(4,
 		kit.TopRow(10, 0, h.name, h.tag), h.claim, h.small, kit.Flow(6, h.pin, h.hide, h.guide)))
 	return h
 }

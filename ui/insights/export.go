@@ -18,7 +18,9 @@ func encode(fig *figure.Figure, path string) ([]byte, error) {
 	case ".csv":
 		return table(fig), nil
 	case ".png":
-		img, err := fig.Raster(1400, 700, 2, figure.Light())
+		pal := figure.Light()
+		pal.Font = letters()
+		img, err := fig.Raster(1400, 700, 2, pal)
 		if err != nil {
 			return nil, err
 		}

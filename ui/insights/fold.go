@@ -2,9 +2,18 @@ package insights
 
 import (
 	"fyne.io/fyne/v2"
+
+	"skinward/ui/kit"
 )
 
-// highLayout gives its object all the room and asks for a least height.
+// compact is a card with less room around its content than others, so that the
+// charts of a small window are seen at once.
+func compact(content fyne.CanvasObject) fyne.CanvasObject {
+	return kit.NewPanel(kit.Inset(content, 14, 10))
+}
+
+// highLayout gives its object all the room and asks for a least height, in
+// points at 100 % text scale.
 type highLayout struct{ least float32 }
 
 func (l *highLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
@@ -15,29 +24,26 @@ func (l *highLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 
 func (l *highLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	m := o[0].MinSize()
-	return fyne.NewSize(m.Width, max(m.Height, l.least))
+	return fyne.NewSize(m.Width, max(m.Height, l.least*kit.Current().Options().TextScale))
 }
 
-// mostExtra is how much higher than its least the chart of the fold becomes in
-// a high window; what lies below moves up instead.
-const mostExtra = 320
+// mostExtra is how much higher than their least the charts of the fold become
+// in a high window; what lies below moves up instead.
+const mostExtra = 420
 
 // foldLayout lays out what is to be seen without scrolling: the parts below
-// each other, the one at index fill as high as the view leaves room for.
+// each other; those that grow share what the view has left over.
 type foldLayout struct {
 	gap  float32
-	fill int
-	view float32 // height of what is seen at once
+	grow []float32 // share of each part, 1 together
+	view float32   // height of what is seen at once
 }
 
 func (l *foldLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	rest := size.Height - l.natural(o, size.Width)
 	y := float32(0)
 	for i, o := range o {
-		h := o.MinSize().Height
-		if i == l.fill {
-			h += max(0, rest)
-		}
+		h := o.MinSize().Height + l.grow[i]*max(0, rest)
 		placeAt(o, 0, y, size.Width, h)
 		y += h + l.gap
 	}
@@ -113,35 +119,6 @@ func (l *pairLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 		size.Height = 2*size.Height + l.gap
 	}
 	return size
-}
-
-// keyLayout lays a title, a key and a button on one line, the key at the right;
-// where they do not fit the key stands below.
-type keyLayout struct{ width float32 }
-
-func (l *keyLayout) stacked(o []fyne.CanvasObject, width float32) bool {
-	return width > 0 && o[0].MinSize().Width+o[1].MinSize().Width+o[2].MinSize().Width+28 > width
-}
-
-func (l *keyLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	l.width = size.Width
-	title, key, more := o[0].MinSize(), o[1].MinSize(), o[2].MinSize()
-	line := max(title.Height, more.Height)
-	placeAt(o[0], 0, (line-title.Height)/2, title.Width, title.Height)
-	placeAt(o[2], size.Width-more.Width, (line-more.Height)/2, more.Width, more.Height)
-	if l.stacked(o, size.Width) {
-		placeAt(o[1], 0, line+2, size.Width, key.Height)
-		return
-	}
-	placeAt(o[1], size.Width-more.Width-12-key.Width, (line-key.Height)/2, key.Width, key.Height)
-}
-
-func (l *keyLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	h := max(o[0].MinSize().Height, o[2].MinSize().Height)
-	if l.stacked(o, l.width) {
-		h += 2 + o[1].MinSize().Height
-	}
-	return fyne.NewSize(o[0].MinSize().Width+o[2].MinSize().Width+12, h)
 }
 
 // lastLayout shows as many of the last columns beside each other as the width

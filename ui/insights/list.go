@@ -160,14 +160,16 @@ func newListPanel(open func(Row), filter func(Filter)) *listPanel {
 	p := &listPanel{
 		list:    newFindingList(open),
 		title:   kit.NewHeading(" ").OneLine(),
-		caption: kit.NewCaption(" ").Ellipsis(),
+		caption: kit.NewCaption(" ").OneLine(),
 		foot:    kit.NewCaption(" "),
 	}
 	keys, words := Filters()
 	p.chips = kit.NewChoiceChips(words, 0, func(i int) { filter(keys[i]) })
-	head := kit.InsetEdges(kit.Column(8, kit.FillRow(10, 1, p.title, p.caption), p.chips), 14, 14, 14, 10)
+	head := kit.Column(8,
+		kit.Inset(kit.Flow(10, p.title, kit.InsetEdges(p.caption, 0, 3, 0, 0)), 14, 0),
+		kit.Inset(kit.Flow(kit.Space1, p.chips.Container.Objects...), 10, 0))
 	foot := kit.InsetEdges(p.foot, 14, 10, 14, 12)
-	p.object = kit.NewPanel(kit.FillColumn(0, 2, head, kit.NewRule(), p.list, kit.NewRule(), foot))
+	p.object = kit.NewPanel(kit.FillColumn(0, 2, kit.InsetEdges(head, 0, 12, 0, 10), kit.NewRule(), p.list, kit.NewRule(), foot))
 	return p
 }
 

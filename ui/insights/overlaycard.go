@@ -26,7 +26,7 @@ type overlayCard struct {
 
 func newOverlayCard(deps Deps) *overlayCard {
 	c := &overlayCard{deps: deps, picks: kit.Flow(kit.Space2)}
-	c.chart = newChartCard(deps, "overlay", "Laid over each other", 240, false, c.picks)
+	c.chart = newChartCard(deps, "overlay", "Laid over each other", 240, c.picks)
 	c.object = c.chart.object
 	return c
 }

@@ -39,7 +39,7 @@ func newOverview(deps Deps, openPair func(factor, outcome string)) *overview {
 		o.every = on
 		o.drawMatrix()
 	})
-	o.matrix = newChartCard(deps, "matrix", "Factors by outcomes", 200, false, kit.Flow(kit.Space2, o.all))
+	o.matrix = newChartCard(deps, "matrix", "Factors by outcomes", 200, kit.Flow(kit.Space2, o.all))
 	o.matrix.view.Grid = true
 	o.matrix.view.OnOpen = func(i int) {
 		if i < len(o.pairs) {

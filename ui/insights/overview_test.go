@@ -84,7 +84,7 @@ func TestAChartSaysItselfAndIsTakenAlong(t *testing.T) {
 		Navigate: func(kit.Route) {}, Write: func(string, []byte) error { return nil }, Copy: func(s string) { copied = s },
 	})
 	w.Open(screen, kit.Route{Place: kit.PlaceInsights})
-	w.Tap("Save…")
+	w.Tap("…")
 	w.MustSay("Severity from 1 Jan 2026", "recorded on 213 of 240 days", "Return or a click opens the day behind it.")
 	w.Key(fyne.KeyReturn) // the button that only copies has the focus
 	if lines := strings.Split(strings.TrimSpace(copied), "\n"); len(lines) != 241 || !strings.HasPrefix(lines[0], "day,severity,7-day median,milk") {

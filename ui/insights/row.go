@@ -19,11 +19,12 @@ type rowCell struct {
 	rule         *kit.Rule
 	name, phrase *kit.Text
 	below        *kit.Text // the phrase on a line of its own, at large text
-	effect       *kit.Text
+	days, effect *kit.Text
 	tag          *kit.Tag
 	bar          *intervalBar
 	heading      *kit.Text
 	note         *kit.Text
+	known        fyne.CanvasObject // the days, where there are any to tell
 	indent       fyne.CanvasObject // before the name of a food under its group
 	line, band   fyne.CanvasObject
 }
@@ -35,6 +36,7 @@ func newRowCell() *rowCell {
 		name:    kit.NewText(kit.Span{Text: " ", Bold: true}).OneLine(),
 		phrase:  kit.NewCaption(" ").Ellipsis(),
 		below:   kit.NewCaption(" ").Ellipsis(),
+		days:    kit.NewCaption(" ").OneLine(),
 		effect:  kit.NewText(kit.Span{Text: " ", Bold: true, Size: kit.SizeSmall}).OneLine().Align(fyne.TextAlignTrailing),
 		tag:     kit.NewTag(" ", kit.Muted),
 		bar:     newIntervalBar(),
@@ -43,7 +45,8 @@ func newRowCell() *rowCell {
 	}
 	c.indent = kit.Fixed(14, 0, kit.NewCaption(" ").OneLine())
 	first := kit.FillRow(8, 2, c.indent, c.name, c.phrase, c.tag)
-	second := kit.FillRow(8, 0, c.bar, kit.Fixed(44, 0, c.effect))
+	c.known = kit.Fixed(64, 0, c.days)
+	second := kit.FillRow(8, 1, c.known, c.bar, kit.Fixed(44, 0, c.effect))
 	c.line = kit.InsetEdges(kit.Column(4, first, c.below, second), 14, 8, 14, 8)
 	c.band = kit.InsetEdges(kit.Column(0, c.heading, c.note), 14, 12, 14, 6)
 	c.ExtendBaseWidget(c)
@@ -95,6 +98,8 @@ func (c *rowCell) Set(r Row, lo, hi float64, m mark) {
 		c.phrase.SetText(" ")
 	}
 	show(tall(), c.below)
+	c.days.SetText(r.Days)
+	show(r.Days != "", c.known)
 	c.effect.SetText(r.Effect)
 	c.tag.Set(r.Grade, gradeRole(r.Finding))
 	c.bar.Set(r, lo, hi)

@@ -2,6 +2,7 @@ package insights_test
 
 import (
 	"context"
+	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -225,4 +226,35 @@ func TestNothingIsCut(t *testing.T) {
 			t.Errorf("%+v: cut %s", c, strings.Join(cut, " | "))
 		}
 	}
+}
+
+// All three charts are seen without scrolling, whole, in the smallest window.
+func TestThreeChartsAreSeenAtOnce(t *testing.T) {
+	for _, c := range []uitest.Setup{{}, {Width: 1024, Height: 700}} {
+		w, _, _, _ := open(t, c, grouped(240))
+		height := c.Height
+		if height == 0 {
+			height = 800
+		}
+		for _, title := range []string{"Day by day", "How long after?", "With and without"} {
+			if at := w.Find(title); at.At.Y+at.Size.Height+100 > height {
+				t.Errorf("%g high: the chart under %q begins at %g", height, title, at.At.Y+at.Size.Height)
+			}
+		}
+		if all, other := w.Find("Groups"), w.Find("Other"); all.At.Y != other.At.Y {
+			t.Errorf("%g wide: the filters stand on two lines", c.Width)
+		}
+	}
+}
+
+// Size, certainty and days are three separate things in every row.
+func TestARowTellsDaysSizeAndCertainty(t *testing.T) {
+	set := diary(240)
+	milk, _ := set.Factor("milk")
+	with := 0
+	for _, v := range milk.Values {
+		with += int(v)
+	}
+	w, _, _, _ := open(t, uitest.Setup{}, set)
+	w.MustSay("Milk", "Strong", "worse 1–3 days later", fmt.Sprintf("%d days", with), "+0.9")
 }

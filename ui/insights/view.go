@@ -21,6 +21,7 @@ type Row struct {
 	Phrase   string // "worse 1–3 days later", or what is missing
 	Grade    string // in words
 	Effect   string // "+0.7", "" when there is none
+	Days     string // "66 days" with it, of numbers all that are known; "" where the phrase tells them
 	Meter    float64
 	Metered  bool // Meter is the share of the days needed that are there, 0 … 1
 	Member   bool // a food under its group
@@ -41,7 +42,7 @@ const (
 // Filters returns the filters with their words, in order.
 func Filters() ([]Filter, []string) {
 	return []Filter{FilterAll, FilterGroups, FilterFoods, FilterCourses, FilterRest},
-		[]string{"All", "Groups", "Foods", "Supplements", "Days and habits"}
+		[]string{"All", "Groups", "Foods", "Supplements", "Other"}
 }
 
 func (f Filter) takes(k series.FactorKind) bool {
@@ -75,7 +76,7 @@ var sections = []struct {
 	note    string
 	counted string // after a number, at the foot of the list
 }{
-	{[]insight.Grade{insight.Strong, insight.Moderate, insight.Hint}, "Goes with your skin", "the surest first", "linked"},
+	{[]insight.Grade{insight.Strong, insight.Moderate, insight.Hint}, "Goes with your skin", "surest first · days, range, difference", "linked"},
 	{[]insight.Grade{insight.NoImportantEffect}, "No important effect", "any difference is likely smaller than what matters", "no important effect"},
 	{[]insight.Grade{insight.CantTell}, "Can't tell yet", "more days would narrow these down", "can't tell yet"},
 	{[]insight.Grade{insight.NotEnoughData}, "Needs more days", "too few days to look at", "with too few days"},
@@ -226,8 +227,13 @@ func size(f insight.Finding) float64 {
 func commonScale(mine []insight.Standing) (lo, hi float64) {
 	lo, hi = -1, 1
 	for _, f := range mine {
+		if f.Shown == insight.NotEnoughData || math.IsNaN(f.Effect) {
+			continue
+		}
+		k := scaleOf(f.Finding)
+		lo, hi = min(lo, f.Effect*k), max(hi, f.Effect*k)
 		if graded(f.Shown) && !math.IsNaN(f.Low) {
-			lo, hi = min(lo, f.Low*scaleOf(f.Finding)), max(hi, f.High*scaleOf(f.Finding))
+			lo, hi = min(lo, f.Low*k), max(hi, f.High*k)
 		}
 	}
 	return lo, hi
@@ -265,7 +271,10 @@ func newRow(s insight.Standing) Row {
 		r.Meter, r.Metered = f.Share()
 		return r
 	}
-	r.Effect = signed(f.Effect * scaleOf(f))
+	r.Effect, r.Days = signed(f.Effect*scaleOf(f)), days(f.DaysWith)
+	if !f.Binary {
+		r.Days = days(f.DaysWith + f.DaysWithout)
+	}
 	return r
 }
 

@@ -22,9 +22,18 @@ type modal struct {
 }
 
 func newModal(cv fyne.Canvas, title string, width float32, body, buttons fyne.CanvasObject) *modal {
+	return newModalUnder(cv, title, width, nil, body, buttons)
+}
+
+// newModalUnder is newModal with an object that stays above the scrolling body;
+// top may be nil.
+func newModalUnder(cv fyne.Canvas, title string, width float32, top, body, buttons fyne.CanvasObject) *modal {
 	m := &modal{canvas: cv, width: width, body: NewScroll(body), veil: canvas.NewRectangle(transparent)}
 	heading := NewText(Span{Text: title, Size: SizeLarge, Bold: true})
 	inner := FillColumn(Space4, 1, heading, m.body, buttons)
+	if top != nil {
+		inner = FillColumn(Space4, 2, heading, top, m.body, buttons)
+	}
 	m.card = newBox(inner, radiusCard, 22, 20, Surface.Color, Line.Color)
 	m.ExtendBaseWidget(m)
 	return m

@@ -5,7 +5,8 @@ import (
 )
 
 // Picker chooses one of many: a button that shows the choice and opens a list
-// in the window. Up and Down change the choice without opening it.
+// in the window, with a search where the list is long. Up and Down change the
+// choice without opening it.
 type Picker struct {
 	Button
 	title    string
@@ -58,32 +59,7 @@ func (p *Picker) key(e *fyne.KeyEvent) bool {
 }
 
 func (p *Picker) open() {
-	cv := canvasOf(p)
-	if cv == nil {
-		return
+	if cv := canvasOf(p); cv != nil {
+		Choose(cv, p.title, p.labels, p.chosen, p.choose)
 	}
-	var m *modal
-	rows := make([]*ListRow, len(p.labels))
-	objects := make([]fyne.CanvasObject, len(p.labels))
-	for i, label := range p.labels {
-		role := Line
-		if i == p.chosen {
-			role = Primary
-		}
-		rows[i] = NewListRow("", role, label, "", func() {
-			m.hide()
-			p.choose(i)
-		})
-		rows[i].SetSelected(i == p.chosen)
-		rows[i].OnUp = func() { cv.Focus(rows[max(i-1, 0)]) }
-		rows[i].OnDown = func() { cv.Focus(rows[min(i+1, len(rows)-1)]) }
-		objects[i] = rows[i]
-	}
-	m = newModal(cv, p.title, 360, Inset(Column(0, objects...), 8, 0), buttonsRow(NewButton("Cancel", func() { m.hide() })))
-	m.onEsc = func() { m.hide() }
-	var first fyne.Focusable
-	if p.chosen >= 0 && p.chosen < len(rows) {
-		first = rows[p.chosen]
-	}
-	m.show(first)
 }

@@ -8,6 +8,7 @@ type holder interface{ inside() fyne.CanvasObject }
 func (b *box) inside() fyne.CanvasObject   { return b.content }
 func (c *Card) inside() fyne.CanvasObject  { return c.box }
 func (f *Field) inside() fyne.CanvasObject { return f.column }
+func (m *modal) inside() fyne.CanvasObject { return m.card }
 
 // reveal scrolls what got the focus into view, so that Tab never leads to
 // where nobody sees it.

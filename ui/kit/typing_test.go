@@ -1,6 +1,7 @@
 package kit_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -136,5 +137,49 @@ func TestPickerOpensAListAndAnswersArrows(t *testing.T) {
 	w.MustSay("Deutsch")
 	if want := []int{2, 1}; !slices.Equal(told, want) {
 		t.Errorf("told %v, want %v", told, want)
+	}
+}
+
+// A long list is searched by typing, and walked from there, without the mouse.
+func TestALongListIsSearched(t *testing.T) {
+	labels := []string{"None"}
+	for i := range 300 {
+		labels = append(labels, fmt.Sprintf("Food %03d", i))
+	}
+	labels = append(labels, "Seafood 120")
+	for _, c := range []struct {
+		name   string
+		do     func(w *uitest.Window)
+		chosen string
+	}{
+		{"first of what was typed", func(w *uitest.Window) { w.Type("food 12"); w.Key(fyne.KeyReturn) }, "Food 120"},
+		{"walked into", func(w *uitest.Window) { w.Type("food 12"); w.Key(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn) }, "Food 121"},
+		{"inside a name, after those that begin so", func(w *uitest.Window) {
+			w.Type("food 120")
+			w.Key(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+		}, "Seafood 120"},
+		{"back to the search from the first line", func(w *uitest.Window) {
+			w.Key(fyne.KeyDown, fyne.KeyUp)
+			w.Type("food 007")
+			w.Key(fyne.KeyReturn)
+		}, "Food 007"},
+		{"tapped", func(w *uitest.Window) { w.Type("food 299"); w.TapNth("Food 299", 0) }, "Food 299"},
+		{"left", func(w *uitest.Window) { w.Type("food 299"); w.Key(fyne.KeyEscape) }, "Food 200"},
+		{"nothing found", func(w *uitest.Window) {
+			w.Type("durian")
+			w.MustSay("Nothing here has these letters.")
+			w.Key(fyne.KeyReturn, fyne.KeyEscape)
+		}, "Food 200"},
+	} {
+		w := uitest.New(t, uitest.Setup{Width: 500, Height: 500})
+		p := kit.NewPicker("Series", labels, 201, nil)
+		w.Show(kit.Row(0, p))
+		w.Tap("Food 200")
+		w.MustSay("252 more; type to find them.")
+		c.do(w)
+		if got := labels[p.Chosen()]; got != c.chosen {
+			t.Errorf("%s: chose %s, want %s", c.name, got, c.chosen)
+		}
+		w.MustNotSay("Type to search")
 	}
 }

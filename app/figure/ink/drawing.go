@@ -57,6 +57,7 @@ type Text struct {
 	Bold  bool
 	Color Color
 	Body  string // as Printable returned it
+	Font  *Font  // nil is the family of the paper
 }
 
 func (t Text) bounds() Rect { return outlineBox(t) }
@@ -73,6 +74,7 @@ func (p Photo) bounds() Rect { return p.Frame }
 type Drawing struct {
 	W, H float64
 	Ops  []Op
+	Font *Font // of what Say writes; nil is the family of the paper
 }
 
 // New returns an empty sheet.
@@ -133,6 +135,6 @@ func (d *Drawing) Say(x, y, size float64, bold bool, c Color, body string) float
 	if body == "" {
 		return x
 	}
-	d.Add(Text{x, y, size, bold, c, body})
-	return x + Width(body, size, bold)
+	d.Add(Text{x, y, size, bold, c, body, d.Font})
+	return x + d.Font.Width(body, size, bold)
 }

@@ -26,9 +26,17 @@ var faces = sync.OnceValue(func() [2]*face {
 // newFace reads the letters of the planes that PDF text can hold. The font is
 // part of the program, so a failure is a fault of the build.
 func newFace(ttf []byte) *face {
-	f, err := sfnt.Parse(ttf)
+	f, err := readFace(ttf)
 	if err != nil {
 		panic("the embedded font cannot be read: " + err.Error())
+	}
+	return f
+}
+
+func readFace(ttf []byte) (*face, error) {
+	f, err := sfnt.Parse(ttf)
+	if err != nil {
+		return nil, err
 	}
 	c := &face{data: ttf, font: f}
 	var buf sfnt.Buffer
@@ -45,7 +53,7 @@ func newFace(ttf []byte) *face {
 		c.glyphs[r] = uint16(g)
 		c.widths[r] = uint16((int64(adv)*1000/64 + int64(em)/2) / int64(em))
 	}
-	return c
+	return c, nil
 }
 
 func weight(bold bool) *face {
@@ -55,21 +63,58 @@ func weight(bold bool) *face {
 	return faces()[0]
 }
 
-// Width is how wide s is at a size of the em, in the same unit. Letters that
-// the font lacks count nothing; Printable has replaced them.
-func Width(s string, size float64, bold bool) float64 {
-	f, n := weight(bold), 0
+// Font is a family for the screen, in two weights. Text with a letter that it
+// lacks is set in the family of the program's paper; so is all text without a
+// Font.
+type Font struct{ regular, bold *face }
+
+// NewFont reads a family from two TrueType files.
+func NewFont(regular, bold []byte) (*Font, error) {
+	r, err := readFace(regular)
+	if err != nil {
+		return nil, err
+	}
+	b, err := readFace(bold)
+	return &Font{r, b}, err
+}
+
+// face is the weight that sets a text; f may be nil.
+func (f *Font) face(text string, bold bool) *face {
+	if f == nil {
+		return weight(bold)
+	}
+	own := f.regular
+	if bold {
+		own = f.bold
+	}
+	for _, r := range text {
+		if r >= 1<<16 || own.glyphs[r] == 0 {
+			return weight(bold)
+		}
+	}
+	return own
+}
+
+// Width is how wide s is at a size of the em, in the same unit; f may be nil.
+func (f *Font) Width(s string, size float64, bold bool) float64 {
+	own, n := f.face(s, bold), 0
 	for _, r := range s {
 		if r < 1<<16 {
-			n += int(f.widths[r])
+			n += int(own.widths[r])
 		}
 	}
 	return float64(n) * size / 1000
 }
 
+// Width is how wide s is on paper at a size of the em, in the same unit.
+// Letters that the font lacks count nothing; Printable has replaced them.
+func Width(s string, size float64, bold bool) float64 {
+	return (*Font)(nil).Width(s, size, bold)
+}
+
 // outlineBox is the box of the letters' outlines.
 func outlineBox(t Text) Rect {
-	f := weight(t.Bold)
+	f := t.Font.face(t.Body, t.Bold)
 	var buf sfnt.Buffer
 	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	x := t.X

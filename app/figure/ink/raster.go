@@ -193,7 +193,7 @@ func mix(from, to uint8, a uint32) uint8 {
 func clampPx(v float64) float64 { return math.Max(-1e6, math.Min(1e6, v)) }
 
 type glyphKey struct {
-	bold  bool
+	face  *face
 	index sfnt.GlyphIndex
 	ppem  fixed.Int26_6
 	fx    uint8 // quarters of a pixel to the right
@@ -205,7 +205,7 @@ type glyph struct {
 }
 
 func (p *painter) text(t Text) {
-	f := weight(t.Bold)
+	f := t.Font.face(t.Body, t.Bold)
 	ppem := fixed.Int26_6(math.Round(t.Size * p.sy * 64))
 	if ppem <= 0 {
 		return
@@ -218,7 +218,7 @@ func (p *painter) text(t Text) {
 			continue
 		}
 		left := math.Floor(x)
-		key := glyphKey{t.Bold, sfnt.GlyphIndex(f.glyphs[r]), ppem, uint8((x - left) * 4)}
+		key := glyphKey{f, sfnt.GlyphIndex(f.glyphs[r]), ppem, uint8((x - left) * 4)}
 		g, ok := p.glyphs[key]
 		if !ok {
 			g = p.glyph(f, key)
