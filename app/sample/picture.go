@@ -52,6 +52,33 @@ func (w *writer) shots(seed uint64) []Shot {
 	return out
 }
 
+// Where the same skin is looked at in every picture, and where the grey card
+// lies, in units of the skin. The card reaches out of the picture.
+const (
+	areaX, areaY, areaWide, areaHigh     = 400, 300, 440, 300 // middle and size of an oval
+	cardLeft, cardTop                    = 652, 438
+	cardX, cardY, cardMarkWide, cardHigh = 722, 518, 76, 76 // middle and size of the mark on it
+	cardGrey                             = 118              // 18 % of the light in sRGB
+)
+
+// Marks are the area whose redness is followed and the mark on the grey card,
+// as the person would draw them: they lie where the pose has moved the skin to.
+func (s Shot) Marks() (area journal.Region, card journal.Card) {
+	c := newCanvas(s)
+	area = c.region(areaX, areaY, areaWide, areaHigh)
+	area.Oval = true
+	return area, journal.Card{Region: c.region(cardX, cardY, cardMarkWide, cardHigh)}
+}
+
+// region is a box of the skin in fractions of the picture, to the pixel.
+func (c *canvas) region(x, y, w, h float64) journal.Region {
+	x, y = x-pictureWidth/2-c.dx, y-pictureHeight/2-c.dy
+	px, py := c.cos*x+c.sin*y+pictureWidth/2, c.cos*y-c.sin*x+pictureHeight/2
+	wide := func(v float64) float64 { return math.Round(v/perPixel) / pixelsWide }
+	high := func(v float64) float64 { return math.Round(v/perPixel) / pixelsHigh }
+	return journal.Region{X: wide(px - w/2), Y: high(py - h/2), W: wide(w), H: high(h)}
+}
+
 // JPEG draws the picture. It is the same, to the byte, every time.
 func (s Shot) JPEG() []byte {
 	c := newCanvas(s)
@@ -107,6 +134,14 @@ func (c *canvas) at(px, py float64) color.RGBA {
 	cx, cy := px-pictureWidth/2, py-pictureHeight/2
 	x := c.cos*cx - c.sin*cy + pictureWidth/2 + c.dx
 	y := c.sin*cx + c.cos*cy + pictureHeight/2 + c.dy
+	if x > cardLeft && y > cardTop {
+		// The card is flat and faces the lamp.
+		grey := cardGrey * c.gain
+		if edge := min(x-cardLeft, y-cardTop); edge < 2 {
+			grey *= 0.8
+		}
+		return color.RGBA{byteOf(grey * (1 + c.warmth)), byteOf(grey), byteOf(grey * (1 - c.warmth)), 255}
+	}
 	fine := c.texture.value(x/3.1, y/3.1) - 0.5
 	broad := c.texture.value(x/70, y/70) - 0.5
 	light := 1 - 0.20*(cx*cx+cy*cy)/(400*400+300*300) + 0.05*broad + 0.045*fine

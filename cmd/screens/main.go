@@ -18,7 +18,6 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"skinward/app/journal"
-	"skinward/app/photo"
 	"skinward/app/sample"
 	"skinward/assets"
 	"skinward/cmd/wiring"
@@ -119,13 +118,11 @@ func fill(ctx context.Context, desk work.Desk, days int) error {
 		return err
 	}
 	for _, shot := range s.Shots[max(0, len(s.Shots)-16):] {
-		original := shot.JPEG()
-		r, err := photo.Importer{}.ProcessBytes(original)
+		d, err := work.Draw(shot)
 		if err != nil {
 			return err
 		}
-		p := photo.NewRecord(r, photo.Arrival{Site: shot.Site, Otherwise: shot.At, DayEnd: journal.DefaultSettings().DayEnd()})
-		if _, _, err := desk.Store.AddPhoto(ctx, p, original, r.View, r.Thumb); err != nil {
+		if _, _, err := desk.Store.AddPhoto(ctx, d.Record, d.Original, d.View, d.Thumb); err != nil {
 			return err
 		}
 	}

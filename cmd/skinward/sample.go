@@ -12,8 +12,8 @@ import (
 	"time"
 
 	"skinward/app/journal"
-	"skinward/app/photo"
 	"skinward/app/sample"
+	"skinward/cmd/work"
 	"skinward/data"
 )
 
@@ -111,9 +111,8 @@ func fillSample(ctx context.Context, c *call, dir string, s sample.Sample) (err 
 // drawPhotos draws the pictures, several at a time, and adds them in order.
 func drawPhotos(ctx context.Context, c *call, store *data.Store, shots []sample.Shot) error {
 	type drawn struct {
-		original []byte
-		result   photo.Result
-		err      error
+		work.Drawn
+		err error
 	}
 	b := newBar(c.Env, "Drawing photos")
 	defer b.end()
@@ -130,13 +129,12 @@ func drawPhotos(ctx context.Context, c *call, store *data.Store, shots []sample.
 				return
 			}
 			go func() {
-				d := drawn{original: shot.JPEG()}
-				d.result, d.err = photo.Importer{}.ProcessBytes(d.original)
-				one <- d
+				d, err := work.Draw(shot)
+				one <- drawn{d, err}
 			}()
 		}
 	}()
-	for i, shot := range shots {
+	for i := range shots {
 		one, ok := <-ahead
 		if !ok {
 			return ctx.Err()
@@ -145,9 +143,7 @@ func drawPhotos(ctx context.Context, c *call, store *data.Store, shots []sample.
 		if d.err != nil {
 			return d.err
 		}
-		p := photo.NewRecord(d.result, photo.Arrival{Site: shot.Site, Otherwise: shot.At, DayEnd: journal.DefaultSettings().DayEnd()})
-		p.ID, p.Light = shot.ID, shot.Light
-		if _, _, err := store.AddPhoto(ctx, p, d.original, d.result.View, d.result.Thumb); err != nil {
+		if _, _, err := store.AddPhoto(ctx, d.Record, d.Original, d.View, d.Thumb); err != nil {
 			return err
 		}
 		b.at(int64(i+1), int64(len(shots)))
