@@ -2,6 +2,8 @@ package ui
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -16,6 +18,7 @@ type Welcome struct {
 		Settings(ctx context.Context) (journal.Settings, error)
 		SaveSettings(ctx context.Context, s journal.Settings) error
 		Save(ctx context.Context, recs ...journal.Record) ([]journal.Change, error)
+		All(ctx context.Context, kind journal.Kind) (journal.Log, error)
 	}
 	Run     kit.Runner
 	Dialogs kit.Dialogs
@@ -43,12 +46,19 @@ func (w Welcome) Show() {
 		return w.Store.SaveSettings(context.WithoutCancel(ctx), s)
 	}, nil)
 	conditions := map[journal.Condition]bool{}
+	chosen := journal.DefaultSettings()
+	things := kit.NewThings(func(t journal.Thing, on bool) { chosen.Track(t, on) })
+	things.Fill(chosen)
 	var chips []fyne.CanvasObject
 	for _, c := range journal.Conditions() {
-		chips = append(chips, kit.NewToggleChip(capital(string(c)), kit.Skin, false, func(on bool) { conditions[c] = on }))
+		chips = append(chips, kit.NewToggleChip(capital(string(c)), kit.Skin, false, func(on bool) {
+			conditions[c] = on
+			if c == journal.Rosacea { // what makes it flush is asked for with it
+				chosen.Track(journal.ThingFlushing, on)
+				things.Fill(chosen)
+			}
+		}))
 	}
-	chosen := journal.DefaultSettings()
-	cycle := kit.NewCheck("The menstrual cycle too", false, func(on bool) { chosen.ShowCycle = on })
 	hours := []int{0, 2, 4, 6}
 	end := kit.NewSegmented([]string{"midnight", "2:00", "4:00", "6:00"}, 2, func(i int) { chosen.DayEndMinutes = hours[i] * 60 })
 	water := kit.NewSegmented([]string{"Millilitres", "Glasses"}, 0, func(i int) { chosen.Glasses = i == 1 })
@@ -56,7 +66,7 @@ func (w Welcome) Show() {
 	parts := []fyne.CanvasObject{
 		kit.NewBody(welcomeText),
 		kit.NewField("Which skin conditions is it about?", "as a doctor told you, or as you think", kit.Flow(6, chips...)),
-		kit.NewField("What would you like to follow?", "Skin, meals, stress, sleep, water, digestion, probiotics and treatments are always there; nothing has to be filled in.", cycle),
+		kit.NewField("What would you like to follow?", "The look at the skin is always there. Settings has this list too.", things.Container),
 		kit.NewField("When does your day end?", dayEndHint, end),
 		kit.NewField("Units", "", kit.Flow(10, water, clock)),
 	}
@@ -82,21 +92,12 @@ func (w Welcome) keep(chosen journal.Settings, conditions map[journal.Condition]
 		if saved, err = w.Store.Settings(ctx); err != nil {
 			return err
 		}
-		saved.ShowCycle, saved.DayEndMinutes, saved.Glasses, saved.Clock12, saved.Welcomed = chosen.ShowCycle, chosen.DayEndMinutes, chosen.Glasses, chosen.Clock12, true
+		saved.ShowCycle, saved.Tracked, saved.Welcomed = chosen.ShowCycle, chosen.Tracked, true
+		saved.DayEndMinutes, saved.Glasses, saved.Clock12 = chosen.DayEndMinutes, chosen.Glasses, chosen.Clock12
 		if err := w.Store.SaveSettings(ctx, saved); err != nil {
 			return err
 		}
-		p := &journal.Profile{Meta: journal.Meta{ID: journal.ProfileID, Day: w.Today()}}
-		for _, c := range journal.Conditions() {
-			if conditions[c] {
-				p.Conditions = append(p.Conditions, journal.Diagnosis{Name: string(c)})
-			}
-		}
-		if len(p.Conditions) == 0 {
-			return nil
-		}
-		_, err = w.Store.Save(ctx, p)
-		return err
+		return w.keepConditions(ctx, conditions)
 	}, func(err error) {
 		if err != nil {
 			w.Dialogs.Problem("Your answers were not saved. " + kit.ErrorText(err))
@@ -105,4 +106,29 @@ func (w Welcome) keep(chosen journal.Settings, conditions map[journal.Condition]
 		w.Applied(saved)
 		w.Dialogs.Status("Saved. Settings has all of this, and F1 lists the keys.")
 	})
+}
+
+// keepConditions adds conditions to the profile, which an import may have
+// brought along before the first start.
+func (w Welcome) keepConditions(ctx context.Context, conditions map[journal.Condition]bool) error {
+	p := &journal.Profile{Meta: journal.Meta{ID: journal.ProfileID, Day: w.Today()}}
+	log, err := w.Store.All(ctx, journal.KindProfile)
+	if err != nil {
+		return err
+	}
+	for _, have := range journal.Select[*journal.Profile](log) {
+		p = have.Clone().(*journal.Profile)
+	}
+	before := len(p.Conditions)
+	for _, c := range journal.Conditions() {
+		named := slices.ContainsFunc(p.Conditions, func(d journal.Diagnosis) bool { return strings.EqualFold(d.Name, string(c)) })
+		if conditions[c] && !named {
+			p.Conditions = append(p.Conditions, journal.Diagnosis{Name: string(c)})
+		}
+	}
+	if len(p.Conditions) == before {
+		return nil
+	}
+	_, err = w.Store.Save(ctx, p)
+	return err
 }

@@ -30,7 +30,7 @@ type Settings struct {
 	Suspects       []string  `json:"suspects,omitempty"` // at most 10 factors the person wants looked at first
 	Pinned         []string  `json:"pinned,omitempty"`   // factors that come first on the doctor's page
 	Hidden         []string  `json:"hidden,omitempty"`   // factors put aside: off the doctor's page, last in the list
-	Tracked        []Kind    `json:"tracked,omitempty"`  // cards on Today; nil shows all but the cycle
+	Tracked        []Thing   `json:"tracked"`            // what Today asks for besides the skin and the cycle; nil: the usual things
 	Welcomed       bool      `json:"welcomed"`           // the first-run questions were answered or skipped
 	LastBackup     time.Time `json:"last_backup,omitzero"`
 }
@@ -78,6 +78,7 @@ func (s Settings) Validate() error {
 		checkRange("end of the day in minutes", float64(s.DayEndMinutes), 0, 720),
 		checkRange("smallest change", s.SmallestChange, 0.1, 5),
 		checkTexts("language of dates", s.DateLanguage),
+		checkThings(s.Tracked),
 		checkNames("suspect", s.Suspects),
 		checkNames("pinned factor", s.Pinned),
 		checkNames("hidden factor", s.Hidden))

@@ -257,7 +257,7 @@ func settings(b *bench) {
 	}
 	want := journal.DefaultSettings()
 	want.Theme, want.DayEndMinutes, want.Suspects = journal.ThemeDark, 0, []string{"Milk"}
-	want.Tracked, want.LastBackup = []journal.Kind{journal.KindMeal}, time.Date(2026, 11, 1, 10, 0, 0, 0, time.UTC)
+	want.Tracked, want.LastBackup = []journal.Thing{journal.ThingMeals}, time.Date(2026, 11, 1, 10, 0, 0, 0, time.UTC)
 	if err := b.j.SaveSettings(b.ctx, want); err != nil {
 		b.Fatal(err)
 	}

@@ -100,7 +100,13 @@ func TestEveryChoiceHoldsAndIsSavedAtOnce(t *testing.T) {
 		{"letter", func(s *stage) { s.Tap("Letter") }, func(v journal.Settings) bool { return v.Letter }},
 		{"blurred", func(s *stage) { s.Tap("Blur photos in lists") }, func(v journal.Settings) bool { return v.BlurThumbnails }},
 		{"reduced motion", func(s *stage) { s.Tap("Reduced motion") }, func(v journal.Settings) bool { return v.ReducedMotion }},
-		{"cycle", func(s *stage) { s.Tap("Track the body’s cycle") }, func(v journal.Settings) bool { return v.ShowCycle }},
+		{"cycle", func(s *stage) { s.Tap("Cycle") }, func(v journal.Settings) bool { return v.ShowCycle && v.Tracks(journal.ThingMeals) }},
+		{"no meals", func(s *stage) { s.Tap("Meals") }, func(v journal.Settings) bool {
+			return !v.Tracks(journal.ThingMeals) && v.Tracks(journal.ThingWater)
+		}},
+		{"flushing and back", func(s *stage) { s.Tap("Hot drinks, spice"); s.Tap("Hot drinks, spice"); s.Tap("Area in palms") }, func(v journal.Settings) bool {
+			return !v.Tracks(journal.ThingFlushing) && v.Tracks(journal.ThingPalms)
+		}},
 		{"reminder", func(s *stage) { s.Tap("Remind me to write") }, func(v journal.Settings) bool { return v.Reminder == "20:30" }},
 		{"language", func(s *stage) { s.Tap("As the system: English"); s.Tap("Deutsch") }, func(v journal.Settings) bool { return v.DateLanguage == "de" }},
 		{"day end", func(s *stage) { s.Tap("A4"); s.Tab(1); s.Key(fyne.KeyRight) }, func(v journal.Settings) bool { return v.DayEndMinutes == 270 }},

@@ -17,7 +17,7 @@ const (
 	hintSmallest = "On the scale from 0 to 10. Smaller differences are called too small to matter."
 	hintSuspects = "Up to ten foods or habits that you want looked at first. They are tested with less correction than the rest; name them before you look."
 	hintReminder = "One notice while Skinward is open, only if the day is still empty."
-	hintCycle    = "Adds the day of the cycle to Today and to the insights."
+	hintThings   = "The look at the skin is always there. What you leave out keeps what was recorded of it."
 	hintBlur     = "Photos show blurred until you point at them or focus them."
 	hintMotion   = "Nothing slides or fades; the breathing guide counts instead of moving."
 	hintBackup   = "One file with everything, photos included. Keep it on another disk."
