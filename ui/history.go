@@ -47,7 +47,10 @@ func (s step) inverse() step {
 }
 
 // history holds the steps of this session, the latest last.
-type history struct{ done, undone []step }
+type history struct {
+	done, undone []step
+	stepLast     bool // the last undo took back a step, not typing
+}
 
 // kept is how many steps can be taken back.
 const kept = 500
@@ -71,6 +74,7 @@ func last(steps []step) (step, bool) {
 // whatever screen made it.
 func (s *Shell) Undo() {
 	if f, ok := s.deps.Window.Canvas().Focused().(interface{ TextUndo() bool }); ok && f.TextUndo() {
+		s.history.stepLast = false
 		return
 	}
 	done, ok := last(s.history.done)
@@ -80,16 +84,19 @@ func (s *Shell) Undo() {
 	s.apply(done.inverse(), func() {
 		s.history.done = s.history.done[:len(s.history.done)-1]
 		s.history.undone = append(s.history.undone, done)
+		s.history.stepLast = true
 		s.deps.Toast.ShowMessage("Taken back: "+done.words()+".", "Redo", s.Redo)
 	})
 }
 
-// Redo repeats what was undone last.
+// Redo repeats what was undone last, be it typing or a change.
 func (s *Shell) Redo() {
-	if f, ok := s.deps.Window.Canvas().Focused().(interface{ TextRedo() bool }); ok && f.TextRedo() {
-		return
-	}
 	undone, ok := last(s.history.undone)
+	if !ok || !s.history.stepLast {
+		if f, is := s.deps.Window.Canvas().Focused().(interface{ TextRedo() bool }); is && f.TextRedo() {
+			return
+		}
+	}
 	if !ok || s.busy {
 		return
 	}

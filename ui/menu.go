@@ -51,6 +51,7 @@ func (s *Shell) items() []item {
 		{"Edit", "Search the journal", c + "F", ctrl(fyne.KeyF), s.search},
 		{"Edit", "Add a meal", c + "M", ctrl(fyne.KeyM), s.focusToday(kit.FocusMeal)},
 		{"Edit", "Rate the skin", c + "K", ctrl(fyne.KeyK), s.focusToday(kit.FocusSkin)},
+		{"Edit", "Add a probiotic", c + "B", ctrl(fyne.KeyB), s.focusToday(kit.FocusCourse)},
 		{"Edit", "An ordinary day, nothing special", c + "O", ctrl(fyne.KeyO), s.focusToday(kit.FocusOrdinary)},
 	}
 	for _, e := range s.places() {

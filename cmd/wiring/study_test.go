@@ -33,7 +33,10 @@ func deskOf(t testing.TB, days int) work.Desk {
 			t.Error(err)
 		}
 	})
-	log := sample.Generate(days, 1, sample.Options{Last: journal.DayAt(noon, 0)}).Log
+	var log journal.Log
+	if days > 0 {
+		log = sample.Generate(days, 1, sample.Options{Last: journal.DayAt(noon, 0)}).Log
+	}
 	for len(log) > 0 {
 		n := min(len(log), 20000)
 		if _, err := store.Save(context.Background(), log[:n]...); err != nil {

@@ -21,6 +21,7 @@ type bodyStrip struct {
 	problem             *kit.Text
 	waterUnit           *kit.Text
 	shownFor            journal.Day
+	parts               [3][2]*fyne.Container // field and head of each
 }
 
 func newBodyStrip(s *Screen) *bodyStrip {
@@ -34,19 +35,33 @@ func newBodyStrip(s *Screen) *bodyStrip {
 			}
 		}
 	}
-	head := func(icon string, role kit.Role, name string, open func()) fyne.CanvasObject {
+	head := func(icon string, role kit.Role, name string, open func()) *fyne.Container {
 		return kit.FillRow(4, 1, kit.NewIconSized(icon, role, 16), kit.NewCaption(name).Ellipsis(), kit.NewIconButton("more", "", open))
 	}
-	field := func(e *kit.Entry, unit *kit.Text) fyne.CanvasObject { return kit.FillRow(4, 0, e, unit) }
+	field := func(e *kit.Entry, unit *kit.Text) *fyne.Container { return kit.FillRow(4, 0, e, unit) }
 	// The fields come first, so that Tab leads from one to the next.
-	b.object = kit.NewCard("", kit.Ink, "", "", kit.Column(6, container.New(stripLayout{},
-		field(b.sleep, kit.NewCaption("h").OneLine()),
-		field(b.water, b.waterUnit),
-		field(b.stool, kit.NewCaption("1–7").OneLine()),
-		head("sleep", kit.Stress, "Sleep", func() { s.edit(b.night()) }),
-		head("water", kit.Water, "Water", func() { s.add("Water", &journal.Water{}) }),
-		head("digestion", kit.Meals, "Stool", func() { s.edit(b.bowel()) })), b.problem))
+	b.parts = [3][2]*fyne.Container{
+		{field(b.sleep, kit.NewCaption("h").OneLine()), head("sleep", kit.Stress, "Sleep", func() { s.edit(b.night()) })},
+		{field(b.water, b.waterUnit), head("water", kit.Water, "Water", func() { s.add("Water", &journal.Water{}) })},
+		{field(b.stool, kit.NewCaption("1–7").OneLine()), head("digestion", kit.Meals, "Stool", func() { s.edit(b.bowel()) })},
+	}
+	row := container.New(stripLayout{})
+	for side := range 2 {
+		for _, part := range b.parts {
+			row.Add(part[side])
+		}
+	}
+	b.object = kit.NewCard("", kit.Ink, "", "", kit.Column(6, row, b.problem))
 	return b
+}
+
+// show hides the questions that are not asked for.
+func (b *bodyStrip) show(asked ...bool) {
+	b.object.Hidden = true
+	for i, part := range b.parts {
+		part[0].Hidden, part[1].Hidden = !asked[i], !asked[i]
+		b.object.Hidden = b.object.Hidden && !asked[i]
+	}
 }
 
 func (b *bodyStrip) night() *journal.Sleep {
@@ -219,35 +234,47 @@ func (b *bodyStrip) fill(e *kit.Entry, same bool, v journal.Maybe[float64]) {
 	e.Keep()
 }
 
-// stripLayout lays three fields in columns, each below its head, which stands
-// three places later.
+// stripLayout lays fields in columns, each below its head; the heads stand after
+// all fields.
 type stripLayout struct{}
 
 const stripGap = 10
 
 func (stripLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	n := len(o) / 2
+	fields, heads := pairs(o)
+	n := len(fields)
 	w := (size.Width - stripGap*float32(n-1)) / float32(n)
 	top := float32(0)
-	for _, head := range o[n:] {
+	for _, head := range heads {
 		top = max(top, head.MinSize().Height)
 	}
 	for i := range n {
 		x := float32(i) * (w + stripGap)
-		o[n+i].Move(fyne.NewPos(x, 0))
-		o[n+i].Resize(fyne.NewSize(w, top))
-		o[i].Move(fyne.NewPos(x, top+2))
-		o[i].Resize(fyne.NewSize(w, o[i].MinSize().Height))
+		heads[i].Move(fyne.NewPos(x, 0))
+		heads[i].Resize(fyne.NewSize(w, top))
+		fields[i].Move(fyne.NewPos(x, top+2))
+		fields[i].Resize(fyne.NewSize(w, fields[i].MinSize().Height))
 	}
 }
 
 func (stripLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	n := len(o) / 2
+	fields, heads := pairs(o)
 	var size fyne.Size
 	top, field := float32(0), float32(0)
-	for i := range n {
-		size.Width += max(o[i].MinSize().Width, o[n+i].MinSize().Width)
-		top, field = max(top, o[n+i].MinSize().Height), max(field, o[i].MinSize().Height)
+	for i := range fields {
+		size.Width += max(fields[i].MinSize().Width, heads[i].MinSize().Width)
+		top, field = max(top, heads[i].MinSize().Height), max(field, fields[i].MinSize().Height)
 	}
-	return fyne.NewSize(size.Width+stripGap*float32(n-1), top+2+field)
+	return fyne.NewSize(size.Width+stripGap*float32(max(len(fields)-1, 0)), top+2+field)
+}
+
+// pairs parts the fields from their heads, without the hidden ones.
+func pairs(o []fyne.CanvasObject) (fields, heads []fyne.CanvasObject) {
+	n := len(o) / 2
+	for i := range n {
+		if o[i].Visible() {
+			fields, heads = append(fields, o[i]), append(heads, o[n+i])
+		}
+	}
+	return fields, heads
 }

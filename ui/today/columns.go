@@ -11,11 +11,20 @@ type threeColumns struct {
 
 // least is what a column needs to show a scale without cutting it.
 func (l *threeColumns) least(o []fyne.CanvasObject) float32 {
+	if !o[1].Visible() {
+		return o[0].MinSize().Width
+	}
 	return max(o[0].MinSize().Width, o[1].MinSize().Width)
 }
 
 func (l *threeColumns) columns(o []fyne.CanvasObject, width float32) int {
 	third := min(o[2].MinSize().Width, 250)
+	if !o[1].Visible() {
+		if width >= o[0].MinSize().Width+third+l.gap {
+			return 2
+		}
+		return 1
+	}
 	switch least := l.least(o); {
 	case width >= 2*least+third+2*l.gap:
 		return 3
@@ -40,12 +49,19 @@ func (l *threeColumns) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	case 2:
 		w := (size.Width - l.gap) / 2
 		lay(0, 0, 0, w, size.Height)
+		if !o[1].Visible() {
+			lay(2, w+l.gap, 0, w, size.Height)
+			return
+		}
 		upper := o[1].MinSize().Height
 		lay(1, w+l.gap, 0, w, upper)
 		lay(2, w+l.gap, upper+l.gap, w, max(o[2].MinSize().Height, size.Height-upper-l.gap))
 	default:
 		y := float32(0)
 		for i := range o {
+			if !o[i].Visible() {
+				continue
+			}
 			h := o[i].MinSize().Height
 			lay(i, 0, y, size.Width, h)
 			y += h + l.gap
@@ -54,7 +70,10 @@ func (l *threeColumns) Layout(o []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (l *threeColumns) MinSize(o []fyne.CanvasObject) fyne.Size {
-	a, b, c := o[0].MinSize(), o[1].MinSize(), o[2].MinSize()
+	a, b, c := o[0].MinSize(), fyne.NewSize(0, -l.gap), o[2].MinSize()
+	if o[1].Visible() {
+		b = o[1].MinSize()
+	}
 	width := l.width
 	if width == 0 {
 		width = 1028

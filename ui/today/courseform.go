@@ -4,11 +4,27 @@ import (
 	"strings"
 
 	"skinward/app/journal"
+	"skinward/ui/kit"
 )
 
+// caution stands above the form of a journal's first probiotic.
+const caution = "Most healthy people take probiotics without trouble, apart from some bloating at first. " +
+	"Ask a doctor before you start if your immune system is strongly weakened, after a transplant, during chemotherapy, " +
+	"with a line into a large vein, an artificial heart valve, a seriously damaged or shortened bowel, when critically ill, " +
+	"when pregnant or breastfeeding, and for any child, above all one born too early. " +
+	"An effect belongs to one strain and dose, so the label is worth copying: species, strain code and live count."
+
 func (s *Screen) courseForm(f *form, r *journal.Course) {
-	choice(f, "What", "class", []journal.CourseClass{journal.Probiotic, journal.Antibiotic, journal.Supplement}, []string{"Probiotic", "Antibiotic", "Supplement"}, &r.Class)
+	care := kit.Column(0, kit.NewNote(kit.Probiotics, kit.Column(kit.Space1, kit.NewHeading("Before a first probiotic"), kit.NewBody(caution))))
+	care.Hidden = s.page.probiotics || r.Class != journal.Probiotic
+	f.rows = append(f.rows, care)
 	f.text("Product", "product", &r.Product)
+	classes := []journal.CourseClass{journal.Probiotic, journal.Antibiotic, journal.Supplement}
+	choice(f, "What", "class", classes, []string{"Probiotic", "Antibiotic", "Supplement"}, &r.Class).OnChange = func(i int) {
+		care.Hidden = s.page.probiotics || classes[i] != journal.Probiotic
+		regrow(care)
+	}
+	s.firstDose(f, r)
 	f.say(classNote(courseClasses(r)))
 	f.text("Maker", "maker", &r.Maker)
 	f.text("Species, as on the label", "species", &r.Species)
@@ -35,6 +51,21 @@ func (s *Screen) courseForm(f *form, r *journal.Course) {
 	f.day("First day", "day", "", s.page.today, &r.Day)
 	f.day("Last day", "stop", "empty while it goes on", s.page.today, &r.Stop)
 	f.text("Reason", "reason", &r.Reason)
+}
+
+// firstDose lets a new course begin with the dose of the day shown.
+func (s *Screen) firstDose(f *form, r *journal.Course) {
+	if f.stored {
+		return
+	}
+	taken := journal.Yes
+	f.state("Taken on this day", &taken)
+	f.also = func() []journal.Record {
+		if taken == journal.Unknown || !r.ActiveOn(s.page.day) {
+			return nil
+		}
+		return []journal.Record{&journal.Dose{Meta: s.page.fresh(s.deps.Now()), Course: r.ID, Name: r.Product, Taken: taken}}
+	}
 }
 
 func (s *Screen) treatmentForm(f *form, r *journal.Treatment) {

@@ -2,7 +2,6 @@ package today
 
 import (
 	"fmt"
-	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -95,6 +94,9 @@ func newMoreCard(s *Screen) *moreCard {
 func (c *moreCard) paint() {
 	s := c.s
 	var trackers, others []fyne.CanvasObject
+	if s.page.settings.Tracks(journal.ThingCycle) {
+		trackers = append(trackers, c.cycle())
+	}
 	for _, t := range s.page.trackers {
 		trackers = append(trackers, c.tracker(t))
 	}
@@ -109,9 +111,6 @@ func (c *moreCard) paint() {
 		kit.NewChip("Appointment", func() { s.add("An appointment", &journal.Appointment{}) }),
 		kit.NewChip("Other score", func() { s.add("The total of an official scale", &journal.Score{}) }),
 		kit.NewChip("Profile", s.editProfile),
-	}
-	if s.page.settings.ShowCycle {
-		chips = slices.Insert(chips, 1, fyne.CanvasObject(kit.NewChip("Cycle", func() { s.edit(s.cycle()) })))
 	}
 	s.refill(c.chips, chips)
 	if v := nextVisit(s.page); v != nil {
@@ -128,6 +127,15 @@ func (c *moreCard) paint() {
 		others = append(others, kit.NewNote(kit.Muted, kit.NewCaption(note)))
 	}
 	s.refill(c.avoided, others)
+}
+
+// cycle asks for the day of the cycle.
+func (c *moreCard) cycle() fyne.CanvasObject {
+	title, detail := "Cycle", "not recorded"
+	if r, ok := last[*journal.Cycle](c.s.page, nil); ok {
+		title, detail = r.Title(), r.Detail()
+	}
+	return kit.NewListRow("", kit.Hormones, title, detail, func() { c.s.edit(c.s.cycle()) })
 }
 
 // tracker asks for today's value of one tracker.

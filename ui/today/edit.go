@@ -34,6 +34,10 @@ func (s *Screen) showForm(title string, r journal.Record, f *form) {
 		if err := f.read(r); err != nil {
 			return err
 		}
+		records := []journal.Record{r}
+		if f.also != nil {
+			records = append(records, f.also()...)
+		}
 		var refused error
 		answered, left := false, false
 		s.save.put(func(err error) {
@@ -42,7 +46,7 @@ func (s *Screen) showForm(title string, r journal.Record, f *form) {
 				s.showForm(title, r, f)
 				s.deps.Dialogs.Problem(kit.ErrorText(err))
 			}
-		}, r)
+		}, s.withTrackers(records)...)
 		left = true
 		if answered {
 			return refused
@@ -54,24 +58,9 @@ func (s *Screen) showForm(title string, r journal.Record, f *form) {
 // drop deletes a record; the status line offers to take it back.
 func (s *Screen) drop(r journal.Record) { s.save.remove(r) }
 
-// caution is shown before the first probiotic of a journal.
-const caution = "Most healthy people take probiotics without trouble, apart from some bloating at first. " +
-	"Ask a doctor before you start if your immune system is strongly weakened, after a transplant, during chemotherapy, " +
-	"with a line into a large vein, an artificial heart valve, a seriously damaged or shortened bowel, when critically ill, " +
-	"when pregnant or breastfeeding, and for any child, above all one born too early. " +
-	"An effect belongs to one strain and dose, so the label is worth copying: species, strain code and live count."
-
-// addProbiotic opens the form of a course, after the caution the first time.
+// addProbiotic opens the form of a course.
 func (s *Screen) addProbiotic() {
-	open := func() { s.add("A probiotic course", &journal.Course{Class: journal.Probiotic}) }
-	if s.hadProbiotic {
-		open()
-		return
-	}
-	s.deps.Dialogs.Confirm("Before a first probiotic", caution, "Go on", func() {
-		s.hadProbiotic = true
-		open()
-	})
+	s.add("A probiotic course", &journal.Course{Class: journal.Probiotic})
 }
 
 // capital begins a line with a capital.

@@ -19,7 +19,8 @@ type form struct {
 	rows    []fyne.CanvasObject
 	fields  map[string]*kit.Field // by the name that errors carry
 	reads   []reading
-	entries []*kit.Entry // of numbers, in order
+	entries []*kit.Entry            // of numbers, in order
+	also    func() []journal.Record // saved together with the record; may be nil
 }
 
 // reading takes one control's value; key is the field it is blamed on.
@@ -142,7 +143,7 @@ func (f *form) scale(label, key, hint string, s *kit.Scale, to *journal.Maybe[fl
 }
 
 // choice binds one of several words.
-func choice[T ~string](f *form, label, key string, values []T, words []string, to *T) {
+func choice[T ~string](f *form, label, key string, values []T, words []string, to *T) *kit.ChoiceChips {
 	at := 0
 	for i, v := range values {
 		if v == *to {
@@ -156,6 +157,7 @@ func choice[T ~string](f *form, label, key string, values []T, words []string, t
 		}
 		return nil
 	})
+	return c
 }
 
 // pair lays the last n rows out two by two.
@@ -179,12 +181,17 @@ func (f *form) group(label string, open bool, build func(g *form)) {
 	room.Hidden = !open
 	f.rows = append(f.rows, kit.Flow(6, kit.NewToggleChip(label, kit.Primary, open, func(on bool) {
 		room.Hidden = !on
-		room.Refresh()
-		if c := fyne.CurrentApp().Driver().CanvasForObject(room); c != nil && c.Overlays().Top() != nil {
-			c.Overlays().Top().Refresh() // the dialog grows with it
-		}
+		regrow(room)
 	})), room)
 	f.reads = append(f.reads, g.reads...)
+}
+
+// regrow lets the dialog around an object follow what was shown or hidden.
+func regrow(o fyne.CanvasObject) {
+	o.Refresh()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.Overlays().Top() != nil {
+		c.Overlays().Top().Refresh()
+	}
 }
 
 // state binds a yes-or-no question that may stay open.

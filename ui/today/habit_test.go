@@ -112,15 +112,17 @@ func TestTrackersAreRenamedMergedAndRetiredWithoutLoss(t *testing.T) {
 }
 
 func TestAcneGradeAndPalmsAreAskedForAndTotalled(t *testing.T) {
-	d := sit(t, uitest.Setup{Width: 1084, Height: 2400}, journaltest.Skin("2026-11-21", 5, 2))
+	setup := uitest.Setup{Width: 1084, Height: 2400}
+	d := sit(t, setup, journaltest.Skin("2026-11-21", 5, 2))
 	d.Tap("Spots, signs, impact")
-	d.Tap("Acne by region")
+	d.MustNotSay("0 of 6 regions", "Area in palms")
+	d = sitWith(t, setup, following(journal.ThingAcneGrade, journal.ThingPalms), journaltest.Skin("2026-11-21", 5, 2))
+	d.Tap("Spots, signs, impact")
 	d.MustSay("0 of 6 regions; the total needs all six.")
 	for i := range 6 {
 		d.TapNth("papules", i)
 	}
 	d.MustSay("Regional acne grade 22 of 44", "approximate", "moderate")
-	d.Tap("Area in palms")
 	d.overwrite("Left arm", "2.5")
 	d.MustSay("About 2.5 % of the body, approximate")
 	d.Tap("Save")

@@ -99,6 +99,7 @@ func (p *page) readDefinitions(ctx context.Context, store Store) error {
 			p.define(r)
 		}
 	}
+	p.offerTrackers()
 	return nil
 }
 

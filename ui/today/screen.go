@@ -25,8 +25,6 @@ type Screen struct {
 	focus   string // what the route asked to focus
 	record  string // record the route asked to open
 
-	hadProbiotic bool
-
 	head   *header
 	skin   *skinCard
 	stress *stressCard
@@ -36,6 +34,8 @@ type Screen struct {
 	list   *dayList
 	more   *moreCard
 	layout *threeColumns
+	middle *fyne.Container // meals, and what is taken
+	stops  []stop
 
 	dayPage fyne.CanvasObject
 	scroll  *kit.Scroll
@@ -56,9 +56,10 @@ func New(deps Deps) *Screen {
 	s.list = newDayList(s)
 	s.chain()
 	s.layout = &threeColumns{gap: 14}
+	s.middle = kit.FillColumn(14, 0, s.meals.object, s.taken.object)
 	columns := container.New(s.layout,
-		kit.FillColumn(14, 1, s.skin.object, s.stress.object),
-		kit.FillColumn(14, 0, s.meals.object, s.taken.object, s.body.object),
+		kit.FillColumn(14, 1, s.skin.object, s.stress.object, s.body.object),
+		s.middle,
 		kit.FillColumn(14, 0, s.list.object, s.more.object))
 	s.scroll = kit.NewScroll(columns)
 	s.dayPage = kit.Page(s.head.object, s.scroll)
@@ -69,25 +70,6 @@ func New(deps Deps) *Screen {
 		}
 	}
 	return s
-}
-
-// chain lets Return lead from one question of an ordinary day to the next.
-func (s *Screen) chain() {
-	next := func(f func()) func() { return f }
-	s.skin.severity.OnEnter = next(func() { s.focusOn(s.skin.itch) })
-	s.skin.itch.OnEnter = next(func() { s.focusOn(s.stress.level) })
-	s.stress.level.OnEnter = next(func() { s.focusOn(s.meals.entry) })
-	s.meals.onward = func() {
-		if f := s.taken.first(); f != nil {
-			s.focusOn(f)
-			return
-		}
-		s.focusOn(s.body.sleep)
-	}
-	s.taken.onward = func() { s.focusOn(s.body.sleep) }
-	s.body.sleep.OnEnter = func(string) { s.body.keep(); s.focusOn(s.body.water) }
-	s.body.water.OnEnter = func(string) { s.body.keep(); s.focusOn(s.body.stool) }
-	s.body.stool.OnEnter = func(string) { s.body.keep(); s.focusOn(s.skin.severity) }
 }
 
 func (s *Screen) focusOn(f fyne.Focusable) {
@@ -119,27 +101,24 @@ func (s *Screen) Show(r kit.Route) {
 		return
 	}
 	s.leaveCatchUp()
+	again := s.seen
+	s.seen = true
 	switch {
 	case !r.Day.IsZero():
 		s.day = r.Day
-	case s.day.IsZero():
-		s.day = s.today()
+	case s.day.IsZero(), r.Focus != "" && r.Focus != kit.FocusDay && !again:
+		s.day = s.today() // a shortcut on another screen means now; on this one, the day shown
 	}
 	s.focus, s.record = r.Focus, r.Record
-	if s.focus != "" && r.Day.IsZero() && s.focus != kit.FocusDay && s.focus != kit.FocusOrdinary {
-		s.day = s.today()
-	}
-	if s.page.day == s.day {
+	switch {
+	case again && s.page.day == s.day && s.focus == "" && s.record == "":
+		s.load(nil) // after an undo: the keyboard stays where it is
+	case s.page.day == s.day:
 		s.arrive() // at once: the next key is already on its way
 		s.load(nil)
-		return
+	default:
+		s.load(s.arrive)
 	}
-	if again := s.seen && r.Day.IsZero() && s.focus == "" && s.record == ""; again {
-		s.load(nil) // after an undo: the keyboard stays where it is
-		return
-	}
-	s.seen = true
-	s.load(s.arrive)
 }
 
 // Hide keeps what is half typed; it is still there on return.
@@ -231,7 +210,7 @@ func (s *Screen) knowFoods() {
 
 // paint shows the page.
 func (s *Screen) paint() {
-	s.hadProbiotic = s.hadProbiotic || s.page.probiotics
+	s.showTracked()
 	s.head.paint()
 	s.skin.paint()
 	s.stress.paint()
@@ -247,15 +226,23 @@ func (s *Screen) paint() {
 func (s *Screen) arrive() {
 	switch s.focus {
 	case kit.FocusMeal:
-		s.focusOn(s.meals.entry)
+		if s.wanted(journal.ThingMeals) {
+			s.focusOn(s.meals.entry)
+		}
 	case kit.FocusDay:
 		s.focusOn(s.head.week)
 	case kit.FocusStress:
-		s.focusOn(s.stress.level)
+		if s.wanted(journal.ThingStress) {
+			s.focusOn(s.stress.level)
+		}
 	case kit.FocusWater:
-		s.focusOn(s.body.water)
+		if s.wanted(journal.ThingWater) {
+			s.focusOn(s.body.water)
+		}
 	case kit.FocusDigestion:
-		s.focusOn(s.body.stool)
+		if s.wanted(journal.ThingDigestion) {
+			s.focusOn(s.body.stool)
+		}
 	case kit.FocusCycle:
 		s.edit(s.cycle())
 	case kit.FocusCourse:
@@ -289,5 +276,5 @@ func (s *Screen) keep(records ...journal.Record) {
 			s.deps.Dialogs.Problem(kit.ErrorText(err))
 			s.load(nil)
 		}
-	}, records...)
+	}, s.withTrackers(records)...)
 }

@@ -113,57 +113,6 @@ func stored[T journal.Record](t *testing.T, d *desk, kind journal.Kind) []T {
 	return journal.Select[T](log)
 }
 
-func TestOrdinaryDayTakesFewKeys(t *testing.T) {
-	d := sit(t, uitest.Setup{}, journaltest.Probiotic("2026-11-01", "L. rhamnosus GG"))
-	keys := 0
-	press := func(names ...fyne.KeyName) {
-		keys += len(names)
-		d.Key(names...)
-	}
-	digit := func(s string) {
-		keys++
-		d.Type(s)
-	}
-	digit("6")
-	press(fyne.KeyReturn)
-	digit("4")
-	press(fyne.KeyReturn)
-	digit("3")
-	press(fyne.KeyReturn)
-	d.Type("rye bread, egg, coffee")
-	press(fyne.KeyReturn)
-	d.Type("lentil soup")
-	press(fyne.KeyReturn, fyne.KeyReturn) // the empty line goes on
-	press(fyne.KeySpace, fyne.KeyReturn)
-	d.Type("7.5")
-	press(fyne.KeyReturn)
-	d.Type("1500")
-	press(fyne.KeyReturn)
-	if keys > 14 {
-		t.Errorf("an ordinary day took %d keys, 14 are allowed", keys)
-	}
-	skin := stored[*journal.SkinCheck](t, d, journal.KindSkinCheck)
-	if len(skin) != 1 || skin[0].Severity.Or(-1) != 6 || skin[0].Itch.Or(-1) != 4 {
-		t.Errorf("skin: %+v", skin)
-	}
-	meals := stored[*journal.Meal](t, d, journal.KindMeal)
-	if len(meals) != 2 || meals[0].Detail()+meals[1].Detail() != "rye bread, egg, coffeelentil soup" {
-		t.Errorf("meals: %+v", meals)
-	}
-	if s := stored[*journal.Stress](t, d, journal.KindStress); len(s) != 1 || s[0].Level.Or(-1) != 3 {
-		t.Errorf("stress: %+v", s)
-	}
-	if s := stored[*journal.Dose](t, d, journal.KindDose); len(s) != 1 || s[0].Taken != journal.Yes {
-		t.Errorf("dose: %+v", s)
-	}
-	if s := stored[*journal.Sleep](t, d, journal.KindSleep); len(s) != 1 || s[0].Hours.Or(-1) != 7.5 {
-		t.Errorf("sleep: %+v", s)
-	}
-	if s := stored[*journal.Water](t, d, journal.KindWater); len(s) != 1 || s[0].Millilitres != 1500 {
-		t.Errorf("water: %+v", s)
-	}
-}
-
 func TestYesterdayIsFilledInTheSameWay(t *testing.T) {
 	d := sit(t, uitest.Setup{})
 	d.screen.StepDay(-1)

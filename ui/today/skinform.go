@@ -15,8 +15,12 @@ func (s *Screen) skinForm(f *form, r *journal.SkinCheck) {
 	f.scale("How much it got in the way", "impact", "", kit.NewSeverityScale("not at all", "fully", nil), &r.Impact)
 	s.siteFields(f, r)
 	s.signFields(f, r)
-	f.group("Acne by region", len(r.Regions) > 0, func(g *form) { regionFields(g, r) })
-	f.group("Area in palms", len(r.Areas) > 0, func(g *form) { palmFields(g, r) })
+	if s.page.settings.Tracks(journal.ThingAcneGrade) || len(r.Regions) > 0 {
+		f.group(journal.ThingAcneGrade.Label(), true, func(g *form) { regionFields(g, r) })
+	}
+	if s.page.settings.Tracks(journal.ThingPalms) || len(r.Areas) > 0 {
+		f.group(journal.ThingPalms.Label(), true, func(g *form) { palmFields(g, r) })
+	}
 }
 
 // siteFields asks for a rating of every place that is marked, and lets places

@@ -26,6 +26,37 @@ func templates() []*journal.Tracker {
 	}
 }
 
+// flushingTemplates is how many of the templates are asked for with flushing.
+const flushingTemplates = 4
+
+// offerTrackers asks for trackers that the person wants but nobody has made
+// yet; each is stored with its first value.
+func (p *page) offerTrackers() {
+	if !p.settings.Tracks(journal.ThingFlushing) {
+		return
+	}
+	for _, t := range templates()[:flushingTemplates] {
+		if !slices.ContainsFunc(p.allTrackers, func(x *journal.Tracker) bool { return strings.EqualFold(x.Name, t.Name) }) {
+			t.Meta = journal.Meta{ID: journal.NewID(), Day: p.day}
+			p.allTrackers, p.trackers = append(p.allTrackers, t), append(p.trackers, t)
+		}
+	}
+}
+
+// withTrackers puts trackers that are not stored yet before their first values.
+func (s *Screen) withTrackers(records []journal.Record) []journal.Record {
+	var out []journal.Record
+	for _, r := range records {
+		if v, ok := r.(*journal.TrackerValue); ok {
+			if t := s.page.trackerOf(v.Tracker); t != nil && t.Created.IsZero() {
+				out = append(out, t)
+			}
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
 // alcoholName is the template whose unit needs a word of help.
 const alcoholName = "Alcohol in drinks"
 
