@@ -13,6 +13,7 @@ var controlKeys = [][2]string{
 	{"← →", "step a scale, a choice, a day"},
 	{"Delete", "clear an answer, remove an entry"},
 	{"Y, N", "answer a yes-or-no row"},
+	{"S, U, L", "a food’s portion: small, usual, large"},
 	{"1 … 9", "site of a photo, a way on the guide’s picture"},
 	{"T", "today, in a date field or calendar"},
 	{"Return", "add what is typed, press what is focused"},

@@ -80,6 +80,11 @@ func (f *pantryFoods) Complete(typed string, slot journal.Slot, limit int) []tod
 	return out
 }
 
+func (f *pantryFoods) Knows(name string) bool {
+	pantry, _, _ := f.state()
+	return pantry.Knows(name)
+}
+
 func (f *pantryFoods) Tags(name string) []string {
 	pantry, _, _ := f.state()
 	return pantry.Words(name)

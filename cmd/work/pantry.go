@@ -129,6 +129,12 @@ func (p *Pantry) Words(name string) []string {
 // ok is false when it is not there.
 func (p *Pantry) Catalogued(name string) (f food.Food, ok bool) { return p.plain.Lookup(name) }
 
+// Knows reports whether the catalogue or its owner has a food of that name.
+func (p *Pantry) Knows(name string) bool {
+	_, ok := p.catalogue.Lookup(name)
+	return ok
+}
+
 // Untagged are the eaten foods that nobody has described, the most frequent
 // first.
 func (p *Pantry) Untagged(use []journal.FoodUse) []string {

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -14,8 +15,12 @@ type Entry struct {
 	OnUp     func() bool // true: the key is used up
 	OnDown   func() bool
 	OnFocus  func(focused bool)
+	OnGhost  func() // Right or End at the end of the text, where a ghost shows
 	width    float32
 	kept     string // text as last saved, for TextUndo
+
+	ghostText string
+	ghost     *canvas.Text // nil before the field is drawn
 }
 
 // NewEntry returns a one-line field.
@@ -68,6 +73,9 @@ func (e *Entry) TextRedo() bool {
 
 // TypedKey hands Return, Escape, Up and Down to whoever wants them.
 func (e *Entry) TypedKey(k *fyne.KeyEvent) {
+	if e.takesGhost(k.Name) {
+		return
+	}
 	switch k.Name {
 	case fyne.KeyEscape:
 		if e.OnEscape != nil {

@@ -181,6 +181,35 @@ func (l *flowLayout) walk(objects []fyne.CanvasObject, width float32, at func(o 
 	return y + line
 }
 
+// FlowOne is a Flow of one line: what does not fit on it is left out.
+func FlowOne(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(oneLineLayout{gap}, objects...)
+}
+
+type oneLineLayout struct{ gap float32 }
+
+func (l oneLineLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	var x float32
+	for _, o := range objects {
+		m := o.MinSize()
+		if x > 0 && x+m.Width > size.Width {
+			o.Hide()
+		} else {
+			o.Show()
+		}
+		place(o, x, 0, min(m.Width, size.Width), m.Height)
+		x += m.Width + l.gap
+	}
+}
+
+func (l oneLineLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var h float32
+	for _, o := range objects {
+		h = max(h, o.MinSize().Height)
+	}
+	return fyne.NewSize(80, h)
+}
+
 func shown(objects []fyne.CanvasObject) []fyne.CanvasObject {
 	visible := make([]fyne.CanvasObject, 0, len(objects))
 	for _, o := range objects {

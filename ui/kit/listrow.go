@@ -91,6 +91,12 @@ func (r *ListRow) columns() (dot, words float32) {
 	return w + 10, w + 30
 }
 
+// Indent returns how far from the left the words begin.
+func (r *ListRow) Indent() float32 {
+	_, words := r.columns()
+	return words
+}
+
 // CreateRenderer draws time, dot and words.
 func (r *ListRow) CreateRenderer() fyne.WidgetRenderer {
 	r.paint()

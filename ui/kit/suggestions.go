@@ -19,6 +19,7 @@ type Suggestion struct {
 type Suggestions struct {
 	widget.BaseWidget
 	OnChosen func(index int)
+	OnMarked func(index int) // the mark has moved; -1: none; may be nil
 	items    []Suggestion
 	at       int // the marked one, -1: none
 	frame    *box
@@ -73,6 +74,9 @@ func (s *Suggestions) Set(items []Suggestion) {
 	s.column.Refresh()
 	s.frame.Refresh()
 	s.Refresh()
+	if s.OnMarked != nil {
+		s.OnMarked(-1)
+	}
 }
 
 // Step moves the mark and reports whether there was anything to mark.
@@ -80,8 +84,7 @@ func (s *Suggestions) Step(by int) bool {
 	if !s.Visible() || len(s.items) == 0 {
 		return false
 	}
-	s.at = min(max(s.at+by, -1), len(s.items)-1)
-	s.column.Refresh()
+	s.Mark(min(max(s.at+by, -1), len(s.items)-1))
 	return true
 }
 
@@ -89,7 +92,13 @@ func (s *Suggestions) Step(by int) bool {
 func (s *Suggestions) Marked() int { return s.at }
 
 // Mark marks an item, as if it had been walked to.
-func (s *Suggestions) Mark(index int) { s.at = index; s.column.Refresh() }
+func (s *Suggestions) Mark(index int) {
+	s.at = index
+	s.column.Refresh()
+	if s.OnMarked != nil {
+		s.OnMarked(index)
+	}
+}
 
 func (s *Suggestions) choose(i int) {
 	if s.OnChosen != nil {

@@ -34,6 +34,8 @@ type Foods interface {
 	// Complete offers foods for the last word of what was typed, at most limit,
 	// within a frame.
 	Complete(typed string, slot journal.Slot, limit int) []Suggestion
+	// Knows reports whether the catalogue or the person has a food of that name.
+	Knows(food string) bool
 	// Tags are the short words for what a food holds: gluten, egg, caffeine.
 	Tags(food string) []string
 	// TagsOf are all tags that can be said of a food, as the catalogue has them.

@@ -28,9 +28,10 @@ func (s *Screen) add(title string, r journal.Record) {
 func (s *Screen) openForm(title string, r journal.Record) { s.showForm(title, r, s.formOf(r)) }
 
 // showForm keeps what the form holds when it is submitted. A journal that
-// refuses it late opens the form again, with everything that was typed.
-func (s *Screen) showForm(title string, r journal.Record, f *form) {
-	s.deps.Dialogs.Form(title, f.object(), "Save", func() error {
+// refuses it late opens the form again, with everything that was typed. The
+// function returned leaves it.
+func (s *Screen) showForm(title string, r journal.Record, f *form) (leave func()) {
+	return s.deps.Dialogs.Form(title, f.object(), "Save", func() error {
 		if err := f.read(r); err != nil {
 			return err
 		}

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"skinward/app/food"
 	"skinward/app/journal"
 	"skinward/ui/kit"
 )
@@ -18,7 +19,8 @@ type mealCard struct {
 	object  *kit.Card
 	entry   *kit.Entry
 	slot    *kit.Picker
-	chosen  journal.Slot // "" follows the time of day
+	foodAt  map[journal.ID]int // the food of each meal that the keys are for
+	chosen  journal.Slot       // "" follows the time of day
 	offered []Suggestion
 	list    *kit.Suggestions
 	problem *kit.Text
@@ -32,11 +34,13 @@ type mealCard struct {
 const maxSuggestions = 5
 
 func newMealCard(s *Screen) *mealCard {
-	c := &mealCard{s: s}
+	c := &mealCard{s: s, foodAt: map[journal.ID]int{}}
 	c.entry = kit.NewEntry("oat porridge, blueberries", c.typed)
 	c.entry.Scroll = fyne.ScrollHorizontalOnly // a long line follows its caret
 	c.list = kit.NewSuggestions(c.take)
 	c.list.Attach(c.entry, c.enter)
+	c.list.OnMarked = c.marked
+	c.entry.OnGhost = func() { c.take(c.list.Marked()) }
 	c.slot = kit.NewPicker("Which meal?", slotWords(), 0, func(i int) { c.chosen = journal.Slots()[i]; c.paintAgain() })
 	c.problem = kit.NewText(kit.Span{Role: kit.Skin, Size: kit.SizeSmall})
 	c.again, c.marks, c.meals = kit.Column(6), kit.Flow(6), kit.Column(8)
@@ -62,11 +66,14 @@ func (c *mealCard) at() journal.Slot {
 	return slotFor(c.s.page, c.s.deps.Now())
 }
 
-// typed offers completions for the last word.
+// typed offers completions for the food that is being typed. The best one that
+// goes on from what is there is marked, and Return takes it, unless what is
+// there is a food already; Up or Escape leaves the word as it is.
 func (c *mealCard) typed(text string) {
 	c.problem.Hide()
 	c.offered = nil
-	if word := lastWord(text); len([]rune(word)) >= 2 {
+	word, _ := typedFood(text)
+	if len([]rune(word)) >= 2 {
 		c.offered = c.s.deps.Foods.Complete(word, c.at(), maxSuggestions)
 	}
 	items := make([]kit.Suggestion, len(c.offered))
@@ -77,6 +84,21 @@ func (c *mealCard) typed(text string) {
 		}
 	}
 	c.list.Set(items)
+	if at := slices.IndexFunc(c.offered, func(o Suggestion) bool { return goesOn(word, o.Name) }); at >= 0 && !c.s.deps.Foods.Knows(word) {
+		c.list.Mark(at)
+	}
+}
+
+// marked shows how the marked food goes on from what is typed.
+func (c *mealCard) marked(i int) {
+	rest := ""
+	if word, at := typedFood(c.entry.Text); i >= 0 && i < len(c.offered) && goesOn(word, c.offered[i].Name) {
+		rest = string([]rune(c.offered[i].Name)[len([]rune(word)):])
+		if c.entry.Text[at:] != word { // the blank is typed already
+			rest = strings.TrimLeft(rest, " ")
+		}
+	}
+	c.entry.SetGhost(rest)
 }
 
 func times(n int) string {
@@ -86,27 +108,32 @@ func times(n int) string {
 	return fmt.Sprintf("%d times", n)
 }
 
-// lastWord is what stands after the last comma.
-func lastWord(text string) string {
-	if i := strings.LastIndexAny(text, ",;"); i >= 0 {
-		text = text[i+1:]
+// typedFood is the name of the food that is being typed at the end of a line,
+// without its count and portion, and the byte at which it begins; "" between
+// two foods.
+func typedFood(line string) (name string, at int) {
+	items := food.ReadLine(line)
+	trimmed := strings.TrimRight(line, " ")
+	if len(items) == 0 || !strings.HasSuffix(trimmed, items[len(items)-1].Food) {
+		return "", len(line)
 	}
-	return strings.TrimSpace(text)
+	name = items[len(items)-1].Food
+	return name, len(trimmed) - len(name)
 }
 
-// take completes the last word.
+// goesOn reports whether name begins with what is typed and has more.
+func goesOn(typed, name string) bool {
+	t, n := []rune(typed), []rune(name)
+	return len(t) >= 2 && len(n) > len(t) && strings.EqualFold(string(n[:len(t)]), typed)
+}
+
+// take completes the food that is being typed.
 func (c *mealCard) take(i int) {
 	if i < 0 || i >= len(c.offered) {
 		return
 	}
-	text := c.entry.Text
-	head := ""
-	if j := strings.LastIndexAny(text, ",;"); j >= 0 {
-		head = text[:j+1] + " "
-	}
-	c.entry.SetText(head + c.offered[i].Name + ", ")
-	c.entry.CursorColumn = len([]rune(c.entry.Text))
-	c.entry.Refresh()
+	_, at := typedFood(c.entry.Text)
+	c.entry.Replace(at, c.offered[i].Name+", ")
 	c.list.Set(nil)
 	c.s.focusOn(c.entry)
 }
@@ -219,26 +246,27 @@ func (c *mealCard) setMark(do func(*journal.DayMark)) {
 	c.s.keep(m)
 }
 
-// row is one meal with its tags.
+// row is one meal with its foods and their tags.
 func (c *mealCard) row(m *journal.Meal) fyne.CanvasObject {
 	when := ""
 	if !m.At.IsZero() {
 		when = kit.CurrentDates().Clock(m.At)
 	}
-	line := kit.NewListRow(when, kit.Meals, m.Title(), m.Detail(), func() { c.s.edit(m) })
+	line := kit.NewListRow(when, kit.Meals, m.Title(), short(m.Note), func() { c.s.edit(m) })
 	line.OnDelete = func() { c.s.drop(m) }
 	var tags []fyne.CanvasObject
 	var seen []string
 	for _, food := range m.Foods() {
 		for _, t := range c.s.deps.Foods.Tags(food) {
-			if !slices.Contains(seen, t) && len(seen) < 6 {
+			if !slices.Contains(seen, t) {
 				seen = append(seen, t)
 				tags = append(tags, kit.NewTag(t, kit.Meals))
 			}
 		}
 	}
-	if len(tags) == 0 {
-		return line
+	below := kit.Column(5, c.foods(m))
+	if len(tags) > 0 {
+		below.Add(kit.FlowOne(6, tags...))
 	}
-	return kit.Column(2, line, kit.InsetEdges(kit.Flow(6, tags...), 70, 0, 0, 0))
+	return kit.Column(2, line, kit.InsetEdges(below, line.Indent(), 0, 0, 0))
 }

@@ -3,6 +3,7 @@ package today
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -71,14 +72,20 @@ func (c *stressCard) paint() {
 		r = all[len(all)-1]
 	}
 	setScale(c.level, r.Level)
-	c.object.SetCaption("")
-	if len(all) > 1 {
+	head, below := practised(of[*journal.Practice](c.s.page)), ""
+	switch {
+	case len(all) > 1:
 		worst := 0.0
 		for _, x := range all {
 			worst = max(worst, x.Level.Or(0))
 		}
-		c.object.SetCaption("worst of the day " + number(worst))
+		head, below = "worst of the day "+number(worst), head
+	case strings.Contains(head, ","): // too long for the card's head
+		head, below = "", head
 	}
+	c.object.SetCaption(head)
+	c.done.SetText(below)
+	c.done.Hidden = below == ""
 	var chips []fyne.CanvasObject
 	if r.Level.IsSet() {
 		words := slices.Clone(triggerWords)
@@ -93,7 +100,6 @@ func (c *stressCard) paint() {
 		chips = append(chips, kit.NewChip("+", func() { c.s.edit(c.rating()) }))
 	}
 	c.s.refill(c.triggers, chips)
-	c.done.SetText(practised(of[*journal.Practice](c.s.page)))
 }
 
 // practised adds up the minutes of the day: "12 min of meditation".
