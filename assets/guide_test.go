@@ -30,6 +30,12 @@ var matrix = map[string][4]guide.Grade{
 	"consult":      {guide.Strong, guide.Strong, guide.Strong, guide.Strong},
 }
 
+// The grade of the step that leads through the gut.
+var routes = map[string]guide.Grade{
+	"inflammation": guide.Contested, "immune": guide.Limited, "nutrients": guide.Contested,
+	"microbiome": guide.Limited, "hormones": guide.Preclinical, "stress": guide.Preclinical,
+}
+
 func book(t *testing.T) *guide.Book {
 	t.Helper()
 	b, err := guide.Read(assets.Guide())
@@ -67,8 +73,11 @@ func TestEveryPageHasAllItsParts(t *testing.T) {
 			if !p.Reviewed.After(journal.NewDay(2025, 1, 1)) || p.Reviewer == "" {
 				t.Errorf("reviewed %v by %q", p.Reviewed, p.Reviewer)
 			}
-			if !strings.ContainsAny(p.Figure.Value+p.Figure.Study, "0123456789") {
+			if !strings.ContainsAny(p.Figure.Value, "0123456789") || !strings.ContainsAny(p.Figure.Study, "0123456789") {
 				t.Errorf("the number %q has no study size %q", p.Figure.Value, p.Figure.Study)
+			}
+			if p.HasRoute && p.Route.Grade != routes[p.ID] {
+				t.Errorf("the gut's part: %v, want %v", p.Route.Grade, routes[p.ID])
 			}
 			want, ok := matrix[p.ID]
 			if !ok {
@@ -110,6 +119,19 @@ func TestEverySourceIsCitedByAPage(t *testing.T) {
 	for _, s := range all {
 		if !used[s.ID] {
 			t.Errorf("%s stands in sources.md but no page cites it", s.ID)
+		}
+	}
+	for _, p := range pages(b) {
+		cited := map[string]bool{}
+		for _, block := range p.Blocks() {
+			for _, s := range block.Spans {
+				cited[s.Source] = true
+			}
+		}
+		for _, id := range p.Sources {
+			if !cited[id] {
+				t.Errorf("%s lists %s but nothing in its text rests on it", p.ID, id)
+			}
 		}
 	}
 }

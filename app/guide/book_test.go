@@ -11,7 +11,7 @@ import (
 	"skinward/app/journal"
 )
 
-const aSource = "## R1\nauthors: A\ntitle: T\njournal: J\nyear: 2020\ndoi: 10.1/x\n"
+const aSource = "## R1\nauthors: A\ntitle: T\njournal: J\nyear: 2020\ndoi: 10.1/x\nseen: record\n"
 
 // page returns a complete page; edit replaces parts of it.
 func page(kind string, number int, edit ...string) string {

@@ -1,8 +1,8 @@
 package guide
 
-// Door is what the reader's own journal says about a page. A zero Door stands
-// for a journal with too little in it; the page's Start then says what is
-// missing and how to begin.
+// Door is what the reader's own journal says about a page. A Door without a
+// sentence stands for a journal with too little in it; the page's Start then
+// says what is missing and how to begin, and Detail how far it has come.
 type Door struct {
 	Sentence string // the figure in one sentence, with its days
 	Detail   string // range, number of days, or what is still missing; may be empty
@@ -23,5 +23,5 @@ func (d Door) Or(s Start) Door {
 	if s.Missing == "" {
 		return Door{}
 	}
-	return Door{Sentence: s.Missing, Actions: []Action{{Label: s.Label, Route: s.Route}}}
+	return Door{Sentence: s.Missing, Detail: d.Detail, Actions: []Action{{Label: s.Label, Route: s.Route}}}
 }

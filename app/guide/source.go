@@ -15,6 +15,7 @@ type Source struct {
 	Year    int
 	DOI     string // without the resolver's address; "" if the work has none
 	Other   string // PMID or guideline number when there is no DOI
+	Seen    string // what of it was read for the review: "abstract" or "record"
 }
 
 // Reference returns the source as one line of a reference list.
@@ -31,8 +32,8 @@ func (s Source) Reference() string {
 }
 
 // ParseSources reads sources.md: one level-two heading per source, which is
-// its id, and under it the lines authors, title, journal, year and doi (or
-// other), each "key: value".
+// its id, and under it the lines authors, title, journal, year, doi (or
+// other) and seen, each "key: value".
 func ParseSources(file, text string) ([]Source, error) {
 	var out []Source
 	starts := map[string]int{}
@@ -58,8 +59,8 @@ func ParseSources(file, text string) ([]Source, error) {
 		}
 	}
 	for _, s := range out {
-		if s.Authors == "" || s.Title == "" || s.Journal == "" || s.Year == 0 || (s.DOI == "" && s.Other == "") {
-			return nil, &PageError{file, starts[s.ID], s.ID + " lacks authors, title, journal, year or doi"}
+		if s.Authors == "" || s.Title == "" || s.Journal == "" || s.Year == 0 || s.Seen == "" || (s.DOI == "" && s.Other == "") {
+			return nil, &PageError{file, starts[s.ID], s.ID + " lacks authors, title, journal, year, doi or seen"}
 		}
 	}
 	return out, nil
@@ -82,6 +83,11 @@ func (s *Source) set(line string) error {
 		s.DOI = value
 	case "other":
 		s.Other = value
+	case "seen":
+		if value != "abstract" && value != "record" {
+			return fmt.Errorf("%q is not \"abstract\" or \"record\"", value)
+		}
+		s.Seen = value
 	case "year":
 		y, err := strconv.Atoi(value)
 		if err != nil || y < 1900 || y > 2200 {
@@ -89,7 +95,7 @@ func (s *Source) set(line string) error {
 		}
 		s.Year = y
 	default:
-		return fmt.Errorf("unknown line %q (want authors, title, journal, year, doi or other)", line)
+		return fmt.Errorf("unknown line %q (want authors, title, journal, year, doi, other or seen)", line)
 	}
 	return nil
 }

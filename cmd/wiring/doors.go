@@ -2,6 +2,8 @@ package wiring
 
 import (
 	"context"
+	"unicode"
+	"unicode/utf8"
 
 	"skinward/app/guide"
 	"skinward/app/insight"
@@ -35,8 +37,8 @@ type doors struct {
 }
 
 // open returns the surest finding on severity, or on whatever outcome is
-// recorded, among the factors that a page names; a zero Door when none was
-// compared yet.
+// recorded, among the factors that a page names. When none was compared yet,
+// the door says only how far the nearest of them has come.
 func (d *doors) open(ctx context.Context, topic string) (guide.Door, error) {
 	page, ok := d.book.Topic(topic)
 	if !ok || len(page.Factors) == 0 {
@@ -48,14 +50,48 @@ func (d *doors) open(ctx context.Context, topic string) (guide.Door, error) {
 	}
 	best, found := surest(scan.Standings(), page.Factors)
 	if !found {
-		return guide.Door{}, nil
+		return guide.Door{Detail: nearest(scan.Standings(), page.Factors)}, nil
 	}
 	f := best.Finding
 	f.Grade = best.Shown
 	return guide.Door{
-		Sentence: f.Sentence(), Detail: f.PlainSentence(),
+		Sentence: spoken(f), Detail: f.PlainSentence(),
 		Actions: []guide.Action{{Label: "See the chart", Route: "insights/" + f.Factor}},
 	}, nil
+}
+
+// spoken is a finding in one sentence that names what was compared: the
+// sentences of some grades leave that to the chart's title.
+func spoken(f insight.Finding) string {
+	s := f.Sentence()
+	if f.Grade == insight.Strong || f.Grade == insight.Moderate || f.Grade == insight.Hint {
+		return s
+	}
+	return named(f, s)
+}
+
+func named(f insight.Finding, sentence string) string {
+	return f.FactorLabel + " and " + small(f.OutcomeLabel) + ": " + small(sentence)
+}
+
+// small makes the first letter a small one.
+func small(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[n:]
+}
+
+// nearest says of the factor that lacks least what it lacks still, "" when
+// nothing of a page was ever recorded.
+func nearest(standings []insight.Standing, factors []string) string {
+	words, most := "", -1.0
+	for _, s := range standings {
+		share, counted := s.Finding.Share()
+		if s.Shown != insight.NotEnoughData || s.Outcome != series.Severity || !belongs(s.Finding, factors) || !counted || share <= most {
+			continue
+		}
+		words, most = named(s.Finding, s.Finding.ReasonSentence()), share
+	}
+	return words
 }
 
 // surest picks the finding to show: severity before other outcomes, then by

@@ -9,18 +9,18 @@ import (
 )
 
 // pageCard shows one page, scrolling: picture, first paragraph, how sure, the
-// reader's own journal, the rest, and the sources.
+// reader's own journal, the rest, the journal again, and the sources.
 type pageCard struct {
 	s      *Screen
 	holder *fyne.Container
 	reader *reader
-	door   *fyne.Container
+	doors  [2]*fyne.Container // beside the grades, where it is seen at once, and at the end
 	object fyne.CanvasObject
 	topic  string
 }
 
 func newPageCard(s *Screen) *pageCard {
-	p := &pageCard{s: s, holder: container.NewStack(), door: container.NewStack()}
+	p := &pageCard{s: s, holder: container.NewStack(), doors: [2]*fyne.Container{container.NewStack(), container.NewStack()}}
 	p.reader = newReader(p.holder)
 	p.object = kit.NewPanel(kit.Inset(p.reader, kit.Space4, 14))
 	return p
@@ -44,7 +44,7 @@ func (p *pageCard) show(t *guide.Topic) {
 	if len(t.Evidence) > 0 {
 		parts = append(parts, newEvidence(t, role, p.s.hint, p.s.posts(t)))
 		p.setDoor(t, guide.Door{}, true)
-		parts = append(parts, p.door)
+		parts = append(parts, p.doors[0])
 	}
 	parts = append(parts, p.s.text(t, t.Body)...)
 	for _, sec := range t.Sections {
@@ -54,6 +54,9 @@ func (p *pageCard) show(t *guide.Topic) {
 		}
 		parts = append(parts, gap(kit.NewHeading(sec.Title)))
 		parts = append(parts, p.s.text(t, sec.Blocks)...)
+	}
+	if len(t.Evidence) > 0 {
+		parts = append(parts, gap(p.doors[1]))
 	}
 	if refs := references(p.s.deps.Library.Book, t); len(refs) > 0 {
 		parts = append(parts, kit.NewRule(), kit.NewText(kit.Span{Text: "Sources", Bold: true, Size: kit.SizeControl}))
@@ -88,6 +91,13 @@ func gap(o fyne.CanvasObject) fyne.CanvasObject { return kit.InsetEdges(o, 0, 6,
 
 // setDoor shows what the journal says, or how to begin.
 func (p *pageCard) setDoor(t *guide.Topic, own guide.Door, waiting bool) {
+	for _, door := range p.doors {
+		door.Objects = []fyne.CanvasObject{p.note(t, own, waiting)}
+		door.Refresh()
+	}
+}
+
+func (p *pageCard) note(t *guide.Topic, own guide.Door, waiting bool) fyne.CanvasObject {
 	role := roleOf(t.Colour)
 	words := []fyne.CanvasObject{kit.NewText(kit.Span{Text: "In your journal", Bold: true, Size: kit.SizeSmall, Role: role})}
 	if waiting {
@@ -106,8 +116,7 @@ func (p *pageCard) setDoor(t *guide.Topic, own guide.Door, waiting bool) {
 			words = append(words, kit.Flow(kit.Space2, buttons...))
 		}
 	}
-	p.door.Objects = []fyne.CanvasObject{kit.NewNote(role, kit.Column(5, words...))}
-	p.door.Refresh()
+	return kit.NewNote(role, kit.Column(5, words...))
 }
 
 func (p *pageCard) askDoor(t *guide.Topic) {

@@ -92,7 +92,7 @@ func (p *prose) split(spans []guide.Span, to posts) {
 			}
 			continue
 		}
-		for i, w := range strings.Split(s.Text, " ") {
+		for i, w := range strings.Split(strings.ReplaceAll(s.Text, " %", "\u00a0%"), " ") {
 			if i > 0 {
 				open = false
 			}

@@ -182,7 +182,7 @@ func TestEveryPageShowsItsPartsAndIsNeitherCutNorCrowded(t *testing.T) {
 	book := library(t).Book
 	for _, p := range append(append([]*appguide.Topic(nil), book.Ways...), book.Supports...) {
 		b.screen.Show(kit.Route{Topic: p.ID})
-		b.MustSay(p.Title, "How sure: ", "In your journal", "What is known", "What is not known", "One number", "What this does not mean", "Sources", "1. "+book.Sources(p)[0].Authors, "Reviewed 2026-11-23")
+		b.MustSay(p.Title, "How sure: ", "In your journal", "What is known", "What is not known", "One number", "What this does not mean", "Sources", "1. "+book.Sources(p)[0].Authors, "Reviewed 2026-11-28")
 		for _, name := range []string{"Acne", "Eczema", "Psoriasis", "Rosacea"} {
 			b.MustSay(name)
 		}
