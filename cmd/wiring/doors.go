@@ -71,7 +71,11 @@ func spoken(f insight.Finding) string {
 }
 
 func named(f insight.Finding, sentence string) string {
-	return f.FactorLabel + " and " + small(f.OutcomeLabel) + ": " + small(sentence)
+	outcome := small(f.OutcomeLabel)
+	if f.Outcome == series.Severity {
+		outcome = "skin severity"
+	}
+	return f.FactorLabel + " and " + outcome + ": " + small(sentence)
 }
 
 // small makes the first letter a small one.

@@ -39,6 +39,7 @@ const (
 	FocusDay    = "day"
 
 	FocusStress    = "stress"
+	FocusSleep     = "sleep"
 	FocusWater     = "water"
 	FocusDigestion = "digestion"
 	FocusCycle     = "cycle"    // opens the form of the day's cycle

@@ -235,6 +235,10 @@ func (s *Screen) arrive() {
 		if s.wanted(journal.ThingStress) {
 			s.focusOn(s.stress.level)
 		}
+	case kit.FocusSleep:
+		if s.wanted(journal.ThingSleep) {
+			s.focusOn(s.body.sleep)
+		}
 	case kit.FocusWater:
 		if s.wanted(journal.ThingWater) {
 			s.focusOn(s.body.water)
