@@ -51,14 +51,6 @@ type Ticks struct {
 	On    []float64 // per day: above 0 is a tick, NaN is not known
 }
 
-// Bar is something taken from one day to another.
-type Bar struct {
-	Label  string
-	Role   Role
-	Spans  [][2]int // first and last days, counted from First; clipped to the chart
-	Hollow bool     // drawn as an outline with hatching: as needed, not daily
-}
-
 // NewCourse returns the chart of c.
 func NewCourse(c Course) *Figure {
 	if c.Window <= 0 {
@@ -83,7 +75,7 @@ func (c course) ready() bool { return count(c.Values) >= MinCourseDays && len(c.
 // lane is the height of the strip of ticks and of one bar, in label sizes.
 const (
 	tickLane = 1.5
-	barLane  = 1.35
+	barLane  = 1.6
 )
 
 func (c course) plot(w, h float64, pal Palette) plot {
@@ -222,9 +214,9 @@ func (c course) laneLayer(pal Palette, lanes float64) layer {
 			drawTicks(k, c.Ticks, y0, y1, pal)
 			y += cells(unit * tickLane)
 		}
-		y += cells(unit * 0.6)
+		y += cells(unit * 0.5)
 		for _, b := range c.Bars {
-			drawBar(k, b, len(c.Values), y, y+cells(unit*(barLane-0.4)), math.Min(pal.Text, unit), pal)
+			drawBar(k, b, len(c.Values), y, unit, pal)
 			y += cells(unit * barLane)
 		}
 	}
@@ -252,47 +244,6 @@ func drawTicks(k canvas, t *Ticks, y0, y1 int, pal Palette) {
 		to = x + half
 	}
 	flush()
-}
-
-// drawBar draws the spans of one bar and its label where there is room: left
-// of the first span, right of the last, or on a tag at the beginning.
-func drawBar(k canvas, b Bar, n, y0, y1 int, size float64, pal Palette) {
-	col := pal.Role(b.Role)
-	first, last := math.MaxInt, math.MinInt
-	for _, s := range b.Spans {
-		from, to := max(s[0], 0), min(s[1], n-1)
-		if from > to {
-			continue
-		}
-		x0, x1 := k.x(float64(from)-0.5), k.x(float64(to)+0.5)
-		x1 = max(x1, x0+cells(2))
-		first, last = min(first, x0), max(last, x1)
-		if b.Hollow {
-			k.hatch(x0, y0, x1, y1, pal.Text*0.4, pal.hair(), col)
-			k.frame(x0, y0, x1, y1, pal.hair(), col)
-			continue
-		}
-		k.fill(x0, y0, x1, y1, col)
-	}
-	if last < first {
-		return
-	}
-	base := (y0+y1)/2 + cells(size*0.36)
-	gap := cells(pal.Text * 0.4)
-	k.r.SetFontSize(size)
-	w := k.r.MeasureText(b.Label).Width()
-	switch {
-	case first-k.box.Left > w+gap:
-		k.text(b.Label, first-gap, base, size, false, pal.Ink, right)
-	case k.box.Right-last > w+gap:
-		k.text(b.Label, last+gap, base, size, false, pal.Ink, left)
-	default:
-		room := k.box.Right - first - 3*gap
-		w = min(w, room)
-		k.fill(first, y0, first+2*gap+w, y1, pal.Ground)
-		k.fitText(b.Label, first+gap, base, room, size, false, pal.Ink, left)
-		k.frame(first, y0, first+2*gap+w, y1, pal.hair(), col)
-	}
 }
 
 func (c course) stops() []Stop {

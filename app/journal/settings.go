@@ -33,6 +33,8 @@ type Settings struct {
 	Tracked        []Thing   `json:"tracked"`            // what Today asks for besides the skin and the cycle; nil: the usual things
 	Welcomed       bool      `json:"welcomed"`           // the first-run questions were answered or skipped
 	LastBackup     time.Time `json:"last_backup,omitzero"`
+
+	Page PageChoices `json:"page,omitzero"` // for the doctor's page
 }
 
 // DefaultSettings returns what holds until the person chooses.
@@ -81,5 +83,6 @@ func (s Settings) Validate() error {
 		checkThings(s.Tracked),
 		checkNames("suspect", s.Suspects),
 		checkNames("pinned factor", s.Pinned),
-		checkNames("hidden factor", s.Hidden))
+		checkNames("hidden factor", s.Hidden),
+		s.Page.check())
 }

@@ -33,6 +33,12 @@ func TestSettingsRefusals(t *testing.T) {
 		"reminder":                  func(s *journal.Settings) { s.Reminder = "25:00" },
 		"suspects":                  func(s *journal.Settings) { s.Suspects = make([]string, 11) },
 		"suspect":                   func(s *journal.Settings) { s.Suspects = []string{""} },
+		"period of the page":        func(s *journal.Settings) { s.Page.Period = "a while" },
+		"section of the page":       func(s *journal.Settings) { s.Page.Sections = map[string]bool{"": true} },
+		"reason of the visit":       func(s *journal.Settings) { s.Page.Reason = "\x01" },
+		"questions":                 func(s *journal.Settings) { s.Page.Questions = make([]string, journal.MaxQuestions+1) },
+		"question":                  func(s *journal.Settings) { s.Page.Questions = []string{"\xff"} },
+		"wording of the page":       func(s *journal.Settings) { s.Page.Diet.Text = "\x01" },
 		"language of dates":         func(s *journal.Settings) { s.DateLanguage = "\x00" },
 	} {
 		s := journal.DefaultSettings()

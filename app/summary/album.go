@@ -17,7 +17,7 @@ import (
 func (b *builder) photos() made {
 	m := made{title: "Photos"}
 	var a album
-	hidden, missing := 0, 0
+	hidden, missing, proposed := 0, 0, false
 	sites := map[string]bool{}
 	for _, p := range b.Pictures {
 		if p.Record == nil {
@@ -35,6 +35,7 @@ func (b *builder) photos() made {
 		}
 		a.pics = append(a.pics, p)
 		a.caps = append(a.caps, b.caption(p))
+		proposed = proposed || p.Proposed
 		sites[p.Record.Site] = true
 	}
 	m.held = len(a.pics) > 0
@@ -53,6 +54,9 @@ func (b *builder) photos() made {
 	}
 	m.detail = detailCount(len(a.pics), site)
 	m.blocks = append(m.blocks, a)
+	if proposed {
+		m.blocks = append(m.blocks, para{body: "Chosen by the program: the first and the last photo of the place photographed most, under one light.", small: true})
+	}
 	if missing > 0 {
 		m.blocks = append(m.blocks, para{body: fmt.Sprintf("%s could not be read; the place is kept with its date.", upperFirst(plural(missing, "picture"))), small: true})
 	}

@@ -44,7 +44,7 @@ func (b *builder) course() made {
 	if b.Include[Treatments] {
 		c.Bars = b.bars(all)
 	}
-	bars := 10.8 * float64(len(c.Bars))
+	bars := figure.LaneHeight(figure.Print().Text) * float64(len(c.Bars))
 	m.blocks = append(m.blocks, diagram{figure.NewCourse(c), 74 + bars, 100 + bars, 170 + bars})
 	if len(all) > maxBars && b.Include[Treatments] {
 		m.blocks = append(m.blocks, para{body: fmt.Sprintf("%d more stand in the table of treatments alone.", len(all)-maxBars), small: true})
@@ -56,6 +56,9 @@ func (b *builder) bars(all []taking) []figure.Bar {
 	var out []figure.Bar
 	for _, t := range all[:min(len(all), maxBars)] {
 		bar := figure.Bar{Label: b.barText(t), Role: t.role, Hollow: t.asNeeded}
+		if t.asNeeded {
+			bar.Used = b.doses(t, b.period)
+		}
 		for _, s := range t.spans {
 			to := b.period.days() - 1
 			if !s.stop.IsZero() {

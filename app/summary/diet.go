@@ -26,7 +26,7 @@ func (b *builder) diet() made {
 	own := b.dietLine(logged)
 	b.page.words[Diet] = own
 	if t := strings.TrimSpace(b.DietText); t != "" {
-		own = t
+		own, m.title = t, m.title+inOwnWords
 	}
 	m.blocks = []block{para{body: own}}
 	return m

@@ -42,6 +42,7 @@ type Picture struct {
 	JPEG       []byte // upright, made from the original for the page; empty when it cannot be read
 	Width      int    // pixels of JPEG; Build takes them from the picture itself
 	Height     int
+	Proposed   bool   // chosen by the program, not by the person
 	Conditions string // what speaks for or against comparing: "same light, 2 % nearer"
 }
 

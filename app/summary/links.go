@@ -45,7 +45,7 @@ func (b *builder) links() made {
 	m.moreTitle = "About these links"
 	for _, pair := range b.same {
 		if slices.ContainsFunc(shown, func(f insight.Finding) bool { return f.FactorLabel == pair[1] }) {
-			m.more = append(m.more, para{body: fmt.Sprintf("%s was eaten or taken on the same days as %s and is not listed beside it.", upperFirst(pair[0]), lowerFirst(pair[1]))})
+			m.more = append(m.more, para{body: fmt.Sprintf("%s: eaten or taken on the same days as %s, so not listed beside it.", upperFirst(pair[0]), lowerFirst(pair[1]))})
 		}
 	}
 	for _, s := range b.apart(shown) {
@@ -180,8 +180,8 @@ func (b *builder) linkTable(shown []insight.Finding) table {
 		}
 		t.rows = append(t.rows, []string{
 			name, window(f),
-			fmt.Sprintf("%s (%s)", fixed1(f.MeanWith), plural(f.NAfter, "day")),
-			fmt.Sprintf("%s (%s)", fixed1(f.MeanWithout), plural(f.NOtherwise, "day")),
+			fmt.Sprintf("%s (%s d)", fixed1(f.MeanWith), thousands(f.NAfter)),
+			fmt.Sprintf("%s (%s d)", fixed1(f.MeanWithout), thousands(f.NOtherwise)),
 			fmt.Sprintf("%s (%s to %s), %s", diff(f.Effect*f.Scale), fixed1(lo), fixed1(hi), word),
 			lowerFirst(insight.GradeName(f.Grade)),
 		})

@@ -52,7 +52,7 @@ func TestTooFewDaysGiveSentences(t *testing.T) {
 	}{
 		{1, []string{"Severity was recorded on 1 day; a median needs 7.", "severity was recorded on 1 day of 92; a chart needs 7.", "Nothing was compared yet: severity is recorded on 1 day so far", "too few for a mean"}},
 		{6, []string{"recorded on 6 days; a median needs 7", "a weekly frequency needs 7"}},
-		{20, []string{"Median severity", "the period before has too few days to compare", "too few days"}},
+		{20, []string{"Severity: median", "the period before has too few days to compare", "too few days"}},
 	} {
 		got := build(t, patient(t, c.days)).Text()
 		for _, w := range c.want {
@@ -241,7 +241,7 @@ func TestPageOneStandsAlone(t *testing.T) {
 				}
 			}
 			all := strings.Join(text, "\n")
-			for question, answer := range map[string]string{"better or worse": "Median severity", "what is used": "Day Capsules, used on", "what is suspected": "Parmesan", "how sure": "strong"} {
+			for question, answer := range map[string]string{"better or worse": "Severity was", "what is used": "Day Capsules, probiotic, used on", "what is suspected": "Parmesan", "how sure": "strong"} {
 				if !strings.Contains(all, answer) {
 					t.Errorf("%d days on %s: %s? %q is not on page 1", days, paper, question, answer)
 				}
@@ -356,7 +356,7 @@ func TestOwnWordsStandInPlaceOfThePages(t *testing.T) {
 			t.Errorf("does not say %q", want)
 		}
 	}
-	if !strings.HasPrefix(p.Words(summary.Changed), "Median severity") {
+	if !strings.HasPrefix(p.Words(summary.Changed), "Severity was lower (better) than before: median") {
 		t.Errorf("the page's own words are lost: %q", p.Words(summary.Changed))
 	}
 }
@@ -424,7 +424,7 @@ func TestFactorsOfTheSameDaysStandOnce(t *testing.T) {
 	if len(both) != 1 {
 		t.Errorf("two groups of the very same foods stand on %d rows", len(both))
 	}
-	if !strings.Contains(text, "was eaten or taken on the same days as") {
+	if !strings.Contains(text, "eaten or taken on the same days as") {
 		t.Errorf("the page does not say what was left out:\n%s", text)
 	}
 }

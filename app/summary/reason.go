@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"skinward/app/journal"
+	"skinward/app/series"
 )
 
 // why is the reason for the visit and at most three questions.
@@ -108,13 +109,16 @@ func lastScores(all []*journal.Score) []*journal.Score {
 	return out
 }
 
+// inOwnWords ends the title of a section whose words the person wrote.
+const inOwnWords = ", in the patient's words"
+
 // changed is three factual lines, or what the person made of them.
 func (b *builder) changed() made {
 	m := made{title: "What changed", held: recorded(b.period.outcome(b.Set, b.main.Name)) > 0 || len(b.taken()) > 0}
 	own := b.changedLines()
 	b.page.words[Changed] = own
 	if t := strings.TrimSpace(b.ChangedText); t != "" {
-		own = t
+		own, m.title = t, m.title+inOwnWords
 	}
 	m.blocks = []block{para{body: own}}
 	return m
@@ -162,21 +166,36 @@ func (b *builder) outcomeLine() string {
 	now, before := b.period.outcome(b.Set, b.main.Name), b.period.before().outcome(b.Set, b.main.Name)
 	b.values("outcome", b.main.Name, b.unit(), b.period, now)
 	b.values("outcome", b.main.Name, b.unit(), b.period.before(), before)
-	label := lowerFirst(b.main.Label)
 	if recorded(now) == 0 {
 		return b.main.Label + " was not recorded in this period."
 	}
 	if recorded(now) < MinDays {
 		return fmt.Sprintf("%s was recorded on %s; a median needs %d.", b.main.Label, plural(recorded(now), "day"), MinDays)
 	}
-	s := fmt.Sprintf("Median %s %s (0–10) on %s", label, one(median(now)), plural(recorded(now), "day"))
-	if b.unit() != points {
-		s = fmt.Sprintf("Median %s %s on %s", label, one(median(now)), plural(recorded(now), "day"))
+	scale := ""
+	if b.unit() == points {
+		scale = " (0–10)"
 	}
+	s := fmt.Sprintf("median %s%s on %s", one(median(now)), scale, plural(recorded(now), "day"))
 	if recorded(before) < MinDays {
-		return s + "; the period before has too few days to compare."
+		return b.main.Label + ": " + s + "; the period before has too few days to compare."
 	}
-	return s + fmt.Sprintf(", against %s on %s in the %s before.", one(median(before)), plural(recorded(before), "day"), plural(b.period.days(), "day"))
+	verdict := "the same as before"
+	switch {
+	case change(median(now), median(before)) == "0":
+	case median(now) < median(before):
+		verdict = "lower (better) than before"
+	default:
+		verdict = "higher (worse) than before"
+	}
+	s = fmt.Sprintf("%s was %s: %s, against %s on %s in the %s before.", b.main.Label, verdict, s, one(median(before)), plural(recorded(before), "day"), plural(b.period.days(), "day"))
+	in, prev := b.period.outcome(b.Set, series.FlareDays), b.period.before().outcome(b.Set, series.FlareDays)
+	if recorded(in) < MinDays || recorded(prev) < MinDays {
+		return s
+	}
+	b.values("outcome", series.FlareDays, yesNo, b.period, in)
+	b.values("outcome", series.FlareDays, yesNo, b.period.before(), prev)
+	return s + fmt.Sprintf(" Flare days: %s, against %s.", percent(int(sum(in)), recorded(in)), percent(int(sum(prev)), recorded(prev)))
 }
 
 // onDays names one or two days, and counts more.

@@ -2,6 +2,7 @@ package summary_test
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/csv"
 	"fmt"
@@ -190,7 +191,13 @@ func (s *sheet) head(text string) {
 	a, b := s.before()
 	now, was := values(s.of("outcome", "severity", s.from, s.to)), values(s.of("outcome", "severity", a, b))
 	if len(was) >= 7 {
-		s.expect(text, fmt.Sprintf("Median severity %s (0–10) on %d days, against %s on %d days in the %d days before.", number(middle(now)), len(now), number(middle(was)), len(was), s.days()))
+		word := map[int]string{-1: "lower (better) than before", 0: "the same as before", 1: "higher (worse) than before"}[cmp.Compare(middle(now), middle(was))]
+		s.expect(text, fmt.Sprintf("Severity was %s: median %s (0–10) on %d days, against %s on %d days in the %d days before.", word, number(middle(now)), len(now), number(middle(was)), len(was), s.days()))
+		flares, flaresBefore := values(s.of("outcome", "flare_days", s.from, s.to)), values(s.of("outcome", "flare_days", a, b))
+		if len(flares) >= 7 && len(flaresBefore) >= 7 {
+			part := func(v []float64) int { return int(math.Round(average(v) * 100)) }
+			s.expect(text, fmt.Sprintf("Flare days: %d %%, against %d %%.", part(flares), part(flaresBefore)))
+		}
 	}
 	s.expect(text, fmt.Sprintf("between %s and %s, median %s", number(now[0]), number(now[len(now)-1]), number(middle(now))))
 	s.expect(text, fmt.Sprintf("recorded on %d of %d days", len(now), s.days()))
@@ -410,7 +417,7 @@ func (s *sheet) links(text string, in summary.Input) {
 		if f.FactorLabel == "stress" && f.Grade == insight.CantTell {
 			continue
 		}
-		s.expect(text, fmt.Sprintf("After it %s (%d days); Otherwise %s (%d days); Difference (95 %% interval) %s (%s to %s)", decimal(f.MeanWith), f.NAfter, decimal(f.MeanWithout), f.NOtherwise,
+		s.expect(text, fmt.Sprintf("After it %s (%d d); Otherwise %s (%d d); Difference (95 %% interval) %s (%s to %s)", decimal(f.MeanWith), f.NAfter, decimal(f.MeanWithout), f.NOtherwise,
 			map[bool]string{true: "+"}[f.Effect > 0]+decimal(f.Effect*f.Scale), decimal(f.Low*f.Scale), decimal(f.High*f.Scale)))
 		s.tell(f.Window[0], f.Window[1])
 	}

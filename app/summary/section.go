@@ -87,6 +87,34 @@ func DefaultInclude() Include {
 	return in
 }
 
+// Ticked is DefaultInclude with the ticks that a person set and took away, by
+// the sections' names. Names of no section are passed over.
+func Ticked(own map[string]bool) Include {
+	in := DefaultInclude()
+	for _, s := range Sections() {
+		if on, ok := own[string(s)]; ok {
+			in[s] = on
+		}
+	}
+	return in
+}
+
+// Own returns the ticks in which in differs from the usual ones, as Ticked
+// takes them; nil when there are none.
+func (in Include) Own() map[string]bool {
+	usual := DefaultInclude()
+	var own map[string]bool
+	for _, s := range Sections() {
+		if in[s] != usual[s] {
+			if own == nil {
+				own = map[string]bool{}
+			}
+			own[string(s)] = in[s]
+		}
+	}
+	return own
+}
+
 // Part tells of one section what the page does with it.
 type Part struct {
 	Section Section

@@ -37,6 +37,10 @@ func (t table) widths(w float64) []float64 {
 		for c := range n {
 			out[c] = like[c] + (room-all)/float64(n)
 		}
+		if n <= 3 && len(t.right) == 0 { // a list: what it says stands beside its days
+			copy(out, like)
+			out[n-1] += room - all
+		}
 		return out
 	}
 	open := n

@@ -18,6 +18,7 @@ type taking struct {
 	short       string // for a sentence or a bar
 	how         string // dose and frequency
 	spans       []span
+	class       journal.CourseClass // of what is taken in courses
 	role        figure.Role
 	asNeeded    bool
 	stopReasons []string
@@ -80,7 +81,7 @@ func (b *builder) taken() []taking {
 		if c.Class == journal.Antibiotic {
 			role = figure.Hormones
 		}
-		add(taking{ids: []journal.ID{c.ID}, title: upperFirst(courseTitle(c)), short: upperFirst(c.Product), how: courseHow(c), role: role},
+		add(taking{ids: []journal.ID{c.ID}, title: upperFirst(courseTitle(c)), short: upperFirst(c.Product), how: courseHow(c), class: c.Class, role: role},
 			span{c.Day, c.Stop}, "", "")
 	}
 	for _, t := range out {

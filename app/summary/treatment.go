@@ -98,6 +98,9 @@ func (b *builder) barText(t taking) string {
 	if r := []rune(name); len(r) > 40 {
 		name = string(r[:39]) + "…"
 	}
+	if t.class != "" {
+		name += ", " + string(t.class)
+	}
 	taken, active, told := b.use(t)
 	switch {
 	case !told:

@@ -39,17 +39,20 @@ func TestWhatComesOutOfThePrinterIsThePage(t *testing.T) {
 		{
 			"the page for the doctor", "Skin diary summary, " + from.Format("2 Jan"),
 			[]string{"summary", "--from", day, "--to", "2026-10-28"},
-			[]string{"print", "--printer", "Paper", "--from", day, "--to", "2026-10-28"}, 2,
+			[]string{"print", "--printer", "Paper", "--from", day, "--to", "2026-10-28"},
+			2,
 		},
 		{
 			"on Letter, page 1 alone, in grey", "Skin diary summary, " + from.Format("2 Jan"),
 			[]string{"summary", "--from", day, "--to", "2026-10-29", "--paper", "Letter"},
-			[]string{"print", "--printer", "Paper", "--from", day, "--to", "2026-10-29", "--paper", "Letter", "--first", "--grey"}, 1,
+			[]string{"print", "--printer", "Paper", "--from", day, "--to", "2026-10-29", "--paper", "Letter", "--first", "--grey"},
+			1,
 		},
 		{
 			"the blank week", "Skin diary, one week, " + from.Format("2 "),
 			[]string{"paper-week", "--from", day},
-			[]string{"print", "--paper-week", "--printer", "Paper", "--from", day}, 1,
+			[]string{"print", "--paper-week", "--printer", "Paper", "--from", day},
+			1,
 		},
 	}
 	for _, tt := range tests {

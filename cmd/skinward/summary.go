@@ -50,16 +50,17 @@ func pageFlags(fs *flag.FlagSet) func() (pageOptions, error) {
 	fs.Var(&from, "from", fmt.Sprintf("first day, a `DATE` (default %d days before the last)", work.PageDays))
 	fs.Var(&to, "to", "last day, a `DATE` (default the last day with a skin entry)")
 	paper := paperFlag(fs)
-	include := fs.String("include", "", "sections on the page, a `LIST` with commas, or +name and -name to change the usual ones")
+	include := fs.String("include", "", "sections on the page, a `LIST` with commas, or +name and -name to change those ticked")
 	return func() (pageOptions, error) {
 		o := pageOptions{from: from.Day, to: to.Day}
 		err := checkPeriod(from.Day, to.Day)
 		if err != nil {
 			return o, err
 		}
-		if o.include, err = parseInclude(*include); err != nil {
+		if _, err = parseInclude(*include, nil); err != nil {
 			return o, err
 		}
+		o.include = *include
 		o.paper, err = paper()
 		return o, err
 	}
@@ -76,7 +77,7 @@ func summaryHelp() string {
 		}
 		fmt.Fprintf(&b, "  %s %-11s %s\n", mark, s, s.Name())
 	}
-	b.WriteString("Those marked + are on the page unless --include says otherwise. Of the photos only\nthose that were ticked for the summary are shown.")
+	b.WriteString("Those marked + are on the page unless the ticks in the window or --include say\notherwise. Photos are those ticked for the summary, else the first and the last of\nthe place photographed most; intimate ones only when ticked.")
 	return b.String()
 }
 
@@ -84,7 +85,7 @@ func summaryHelp() string {
 type pageOptions struct {
 	from, to journal.Day
 	paper    summary.Paper // "" as in the settings
-	include  summary.Include
+	include  string        // a list, as parseInclude reads it
 }
 
 // settle takes the paper from the settings unless the line names one.
@@ -106,15 +107,16 @@ func ending(out string) string {
 	return strings.ToLower(filepath.Ext(out))
 }
 
-// parseInclude reads "why,course" or "+notes,-photos".
-func parseInclude(list string) (summary.Include, error) {
+// parseInclude reads "why,course" or, against what is ticked in the window,
+// "+notes,-photos".
+func parseInclude(list string, ticked map[string]bool) (summary.Include, error) {
+	in := summary.Ticked(ticked)
 	if list == "" {
-		return summary.DefaultInclude(), nil
+		return in, nil
 	}
 	words := strings.Split(list, ",")
-	in := summary.Include{}
-	if strings.HasPrefix(words[0], "+") || strings.HasPrefix(words[0], "-") {
-		in = summary.DefaultInclude()
+	if !strings.HasPrefix(words[0], "+") && !strings.HasPrefix(words[0], "-") {
+		in = summary.Include{}
 	}
 	for _, w := range words {
 		name := summary.Section(strings.TrimLeft(strings.TrimSpace(strings.ToLower(w)), "+-"))
@@ -154,8 +156,18 @@ func makePage(ctx context.Context, c *call, o *pageOptions) (*summary.Page, summ
 	if err != nil {
 		return nil, in, err
 	}
-	in.Include = o.include
+	if in.Include, err = parseInclude(o.include, settings.Page.Sections); err != nil {
+		return nil, in, err
+	}
 	p, err := summary.Build(in)
+	if err != nil {
+		return nil, in, err
+	}
+	// Words that the person wrote for these very numbers.
+	in.ChangedText, in.DietText = settings.Page.Changed.For(p.Words(summary.Changed)), settings.Page.Diet.For(p.Words(summary.Diet))
+	if in.ChangedText+in.DietText != "" {
+		p, err = summary.Build(in)
+	}
 	return p, in, err
 }
 

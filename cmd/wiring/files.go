@@ -11,7 +11,6 @@ import (
 	"skinward/app/exchange"
 	"skinward/app/journal"
 	"skinward/app/photo"
-	page "skinward/app/summary"
 	"skinward/cmd/work"
 	"skinward/data"
 	"skinward/ui/settings"
@@ -91,18 +90,4 @@ func (p photoImporter) Import(ctx context.Context, paths []string, site string, 
 		batch.Items[i].Name = filepath.Base(batch.Items[i].Name)
 	}
 	return batch, err
-}
-
-// pages gathers what the doctor's page is made from.
-type pages struct {
-	desk    work.Desk
-	version string
-}
-
-func (p pages) Input(ctx context.Context, from, to journal.Day) (page.Input, error) {
-	return p.desk.Page(ctx, from, to, p.version, nil)
-}
-
-func (p pages) Week(ctx context.Context) (page.Week, error) {
-	return p.desk.Week(ctx, journal.Day{}, p.version)
 }

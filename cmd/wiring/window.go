@@ -131,9 +131,10 @@ func (b *builder) add() {
 	})
 	b.shell.Add(kit.PlaceSummary, func() kit.Screen {
 		return summary.New(summary.Deps{
-			Pages: pages{b.Desk, b.Version}, Store: store, Printers: b.Printers, Run: b.Run, Dialogs: dialogs,
-			Navigate: b.shell.Navigate, Now: b.Desk.Now, Today: b.today, Letter: b.letter, Done: b.done,
-			Write: work.WriteBytes, Open: b.Open, Copy: b.Copy,
+			Pages: Pages(b.Desk, b.Version), Store: store, Printers: b.Printers, Run: b.Run, Dialogs: dialogs,
+			Navigate: b.shell.Navigate, Now: b.Desk.Now, Today: b.today, Done: b.done,
+			Chosen: func() { b.shell.Changed(journal.KindSettings) },
+			Write:  work.WriteBytes, Open: b.Open, Copy: b.Copy,
 		})
 	})
 	b.shell.Add(kit.PlaceSettings, func() kit.Screen {
@@ -142,9 +143,4 @@ func (b *builder) add() {
 			Applied: b.shell.ApplySettings, Done: b.done, Language: b.Language, Today: b.today,
 		})
 	})
-}
-
-func (b *builder) letter() bool {
-	s, err := b.Desk.Store.Settings(context.Background())
-	return err == nil && s.Letter
 }

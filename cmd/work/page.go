@@ -46,6 +46,9 @@ func (d Desk) Page(ctx context.Context, from, to journal.Day, version string, pr
 	if in.Appointment, err = d.nextVisit(ctx, in.To); err != nil {
 		return in, err
 	}
+	if in.Appointment == nil { // which would hold them
+		in.ReasonText, in.QuestionTexts = settings.Page.Reason, settings.Page.Questions
+	}
 	if len(in.Set.Outcomes) > 0 {
 		a, err := insight.Open(ctx, in.Set, insight.Options{Important: settings.SmallestChange, Suspects: Suspects(settings, in.Set), Progress: progress})
 		if err != nil {
@@ -54,7 +57,7 @@ func (d Desk) Page(ctx context.Context, from, to journal.Day, version string, pr
 		in.Findings = a.Result()
 		in.Details = details(a, in.Findings, in.Set)
 	}
-	in.Pictures, err = d.pictures(ctx, in)
+	in.Pictures, err = d.Pictures(ctx, in)
 	return in, err
 }
 
@@ -126,15 +129,28 @@ func (d Desk) nextVisit(ctx context.Context, to journal.Day) (*journal.Appointme
 	return last, nil
 }
 
-// pictures returns the photos that were ticked for the page and lie in its
-// period, paired by site. One whose file is lost leaves a frame that says so.
-func (d Desk) pictures(ctx context.Context, in summary.Input) ([]summary.Picture, error) {
-	var out []summary.Picture
+// Pictures returns the photos of the page's period, paired by place: those that
+// were ticked for it or, when none was, the first and the last of the place
+// photographed most under one light. Intimate ones are never chosen so. One
+// whose file is lost leaves a frame that says so.
+func (d Desk) Pictures(ctx context.Context, in summary.Input) ([]summary.Picture, error) {
+	var ticked, others []*journal.Photo
 	for _, p := range journal.Select[*journal.Photo](in.Log) {
-		if !p.InSummary || p.Day.Before(in.From) || p.Day.After(in.To) {
-			continue
+		switch {
+		case p.Day.Before(in.From) || p.Day.After(in.To):
+		case p.InSummary:
+			ticked = append(ticked, p)
+		default:
+			others = append(others, p)
 		}
-		pic := summary.Picture{Record: p}
+	}
+	proposed := len(ticked) == 0
+	if proposed {
+		ticked = alike(others)
+	}
+	var out []summary.Picture
+	for _, p := range ticked {
+		pic := summary.Picture{Record: p, Proposed: proposed}
 		view, err := d.Store.PhotoView(ctx, p)
 		var lost *journal.Error
 		switch {
@@ -148,6 +164,29 @@ func (d Desk) pictures(ctx context.Context, in summary.Input) ([]summary.Picture
 		out = append(out, pic)
 	}
 	return summary.Pair(out), nil
+}
+
+// alike returns the first and the last of the largest group of photos of one
+// place under one light, on different days; nil when there is none. Photos come
+// in the order of their days.
+func alike(photos []*journal.Photo) []*journal.Photo {
+	type kind struct{ site, light string }
+	groups := map[kind][]*journal.Photo{}
+	var best []*journal.Photo
+	for _, p := range photos {
+		if p.Intimate || p.Site == "" {
+			continue
+		}
+		k := kind{p.Site, p.Light}
+		groups[k] = append(groups[k], p)
+		if g := groups[k]; len(g) > len(best) && g[0].Day != p.Day {
+			best = g
+		}
+	}
+	if len(best) < 2 {
+		return nil
+	}
+	return []*journal.Photo{best[0], best[len(best)-1]}
 }
 
 // pixels returns the size of a view copy, 0 when it cannot be read.

@@ -257,6 +257,10 @@ func settings(b *bench) {
 	}
 	want := journal.DefaultSettings()
 	want.Theme, want.DayEndMinutes, want.Suspects = journal.ThemeDark, 0, []string{"Milk"}
+	want.Page = journal.PageChoices{
+		Period: journal.PageDates, From: journaltest.Day("2026-09-01"), To: journaltest.Day("2026-10-31"), Sections: map[string]bool{"photos": false},
+		Reason: "rash", Questions: []string{"what is it?"}, Changed: journal.Wording{Text: "Better.", Over: "Median 3"},
+	}
 	want.Tracked, want.LastBackup = []journal.Thing{journal.ThingMeals}, time.Date(2026, 11, 1, 10, 0, 0, 0, time.UTC)
 	if err := b.j.SaveSettings(b.ctx, want); err != nil {
 		b.Fatal(err)

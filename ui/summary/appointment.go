@@ -27,9 +27,15 @@ func (s *Screen) leaveField(focused bool) {
 	}
 }
 
-// keep saves reason and questions with the appointment.
+// keep saves reason and questions with the appointment, or without one among
+// the choices for the page.
 func (s *Screen) keep() {
-	if !s.dirty || s.visit == nil {
+	if !s.dirty {
+		return
+	}
+	if s.visit == nil {
+		s.dirty = false
+		s.keepChoices()
 		return
 	}
 	v := s.visit.Clone().(*journal.Appointment)
@@ -108,7 +114,14 @@ func (s *Screen) visitForm(title string, v *journal.Appointment) {
 		if err := readVisit(v, person.Text, place.Text, day.Day(), clock.Text, s.deps.Now().Location()); err != nil {
 			return err
 		}
-		s.save(v, func(*journal.Appointment) { s.dirty = false; s.read() }, func(err error) { s.problem("The appointment was not saved", err) })
+		s.save(v, func(saved *journal.Appointment) {
+			s.dirty = false
+			if s.visit == nil && !saved.Day.Before(s.deps.Today()) {
+				s.visit = saved
+				s.keepChoices() // reason and questions are the appointment's now
+			}
+			s.read()
+		}, func(err error) { s.problem("The appointment was not saved", err) })
 		return nil
 	})
 }

@@ -16,14 +16,17 @@ import (
 type Pages interface {
 	// Input returns everything that a page of the period needs but the person's
 	// own choices: the records up to its end, what went with the skin in them,
-	// profile, ticked pictures, version and the present moment.
-	Input(ctx context.Context, from, to journal.Day) (page.Input, error)
+	// profile, pictures, version and the present moment. progress gets the share
+	// done, 0 … 1.
+	Input(ctx context.Context, from, to journal.Day, progress func(share float64)) (page.Input, error)
 	// Week returns the blank sheet of the week that begins next.
 	Week(ctx context.Context) (page.Week, error)
 }
 
-// Store reads and keeps appointments.
+// Store reads and keeps appointments, and what is chosen for the page.
 type Store interface {
+	Settings(ctx context.Context) (journal.Settings, error)
+	SaveSettings(ctx context.Context, s journal.Settings) error
 	All(ctx context.Context, kind journal.Kind) (journal.Log, error)
 	Save(ctx context.Context, recs ...journal.Record) ([]journal.Change, error)
 }
@@ -59,8 +62,8 @@ type Deps struct {
 	Navigate func(kit.Route)
 	Now      func() time.Time // in the zone of the person
 	Today    func() journal.Day
-	// Letter tells whether the person prints on US Letter.
-	Letter func() bool
+	// Chosen tells the other screens that the settings were saved.
+	Chosen func()
 	// Done tells the shell what was written.
 	Done func(changes ...journal.Change)
 	// Write saves a file whole or not at all.

@@ -25,6 +25,7 @@ type panel struct {
 	keepNote  *kit.Text
 	paper     *kit.Segmented
 	words     *kit.Button
+	outdated  *kit.Text
 	week      *kit.Button
 	filling   bool // texts are being shown, not typed
 }
@@ -44,16 +45,19 @@ func newPanel(s *Screen) *panel {
 	p.reason.OnFocus = s.leaveField
 	p.questions = kit.NewNoteEntry("One question a line, three at most", 4, func(t string) {
 		s.typed(p, func() { s.choice.questions = t })
-		p.note(s.choice, s.visit != nil)
+		p.note(s.choice)
 	})
 	p.questions.OnFocus = s.leaveField
 	p.keepNote = kit.NewCaption("")
 	p.keepNote.Hide()
 	p.paper = kit.NewSegmented([]string{"A4", "Letter"}, 0, func(i int) {
 		s.choice.paper = []page.Paper{page.A4, page.Letter}[i]
+		s.keepChoices()
 		s.redraw()
 	})
 	p.words = kit.NewIconButton("edit", "Edit the wording…", s.editWords)
+	p.outdated = kit.NewText(kit.Span{Text: "The numbers have changed since you wrote your wording. Look it over before you print.", Role: kit.Skin, Size: kit.SizeSmall})
+	p.outdated.Hide()
 	p.week = kit.NewIconButton("print", "Blank week for the kitchen table…", s.printWeek)
 	body := kit.Column(kit.Space4,
 		kit.Column(kit.Space2, kit.FillRow(kit.Space2, 0, kit.NewHeading("Appointment"), kit.NewQuietButton("Add another…", s.addVisit)), p.visit),
@@ -61,7 +65,7 @@ func newPanel(s *Screen) *panel {
 		group("Why this visit", p.reason),
 		group("Your questions", p.questions, p.keepNote),
 		group("Include", p.list),
-		kit.Flow(kit.Space2, p.words, p.paper),
+		kit.Column(kit.Space2, kit.Flow(kit.Space2, p.words, p.paper), p.outdated),
 		kit.Flow(kit.Space2, p.week),
 	)
 	p.object = kit.NewPanel(kit.Inset(kit.NewScroll(body), kit.Space4, 14))
@@ -73,7 +77,7 @@ func group(name string, objects ...fyne.CanvasObject) fyne.CanvasObject {
 }
 
 // showTexts puts the texts of a choice into their fields.
-func (p *panel) showTexts(c choices, kept bool) {
+func (p *panel) showTexts(c choices) {
 	p.filling = true
 	defer func() { p.filling = false }()
 	if p.reason.Text != c.reason {
@@ -84,21 +88,24 @@ func (p *panel) showTexts(c choices, kept bool) {
 	}
 	p.questions.Keep()
 	p.reason.Keep()
-	p.note(c, kept)
+	p.note(c)
 }
 
-// note says what will not be kept or printed; nothing when all will.
-func (p *panel) note(c choices, kept bool) {
-	switch {
-	case c.tooMany():
-		p.keepNote.SetText("The page holds three questions; those after the third are not printed.")
-	case !kept && c.reason+c.questions != "":
-		p.keepNote.SetText("With an appointment these are kept; without one they last until the window closes.")
-	default:
+// note says what will not be printed; nothing when all will.
+func (p *panel) note(c choices) {
+	if !c.tooMany() {
 		p.keepNote.Hide()
 		return
 	}
+	p.keepNote.SetText("The page holds three questions; those after the third are not printed.")
 	p.keepNote.Show()
+}
+
+// sayOutdated tells that the person's own wording was written for other
+// numbers.
+func (p *panel) sayOutdated(yes bool) {
+	p.outdated.Hidden = !yes
+	p.outdated.Refresh()
 }
 
 // showTicks rebuilds the list only when its lines changed, so that the focus

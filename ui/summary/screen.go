@@ -17,7 +17,8 @@ type Screen struct {
 	content fyne.CanvasObject
 	panel   *panel
 	preview *preview
-	right   *fyne.Container // the preview, or what is missing
+	right   *fyne.Container // the preview, or what stands in its place
+	making  *making
 	actions []*kit.Button
 
 	visits []*journal.Appointment
@@ -29,6 +30,7 @@ type Screen struct {
 	stale  bool
 	opened bool
 	dirty  bool // reason or questions were typed and not yet kept
+	keeper keeper
 }
 
 var (
@@ -43,7 +45,8 @@ func New(deps Deps) *Screen {
 	s.choice.include = page.DefaultInclude()
 	s.panel = newPanel(s)
 	s.preview = newPreview(deps.Run)
-	s.right = container.NewStack(s.preview.object)
+	s.making = newMaking(s.stopMaking, s.make)
+	s.right = container.NewStack(s.making.alone)
 	copyText := kit.NewIconButton("copy", "Copy as text", s.copyText)
 	table := kit.NewIconButton("export", "Save data…", s.saveData)
 	save := kit.NewButton("Save PDF…", s.savePDF)
@@ -51,7 +54,8 @@ func New(deps Deps) *Screen {
 	print.SetIcon("print")
 	s.actions = []*kit.Button{copyText, table, save, print}
 	head := kit.Header(kit.NewTitle("Summary for your doctor"), copyText, table, save, print)
-	s.content = kit.Page(head, kit.FillRowHigh(1, kit.Fixed(330, 0, s.panel.object), kit.InsetEdges(s.right, 14, 0, 0, 0)))
+	desk := kit.FillColumn(kit.Space2, 1, s.making.beside, s.right)
+	s.content = kit.Page(head, kit.FillRowHigh(1, kit.Fixed(330, 0, s.panel.object), kit.InsetEdges(desk, 14, 0, 0, 0)))
 	s.enable(false)
 	return s
 }
@@ -61,14 +65,6 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // Show reads the journal when it changed.
 func (s *Screen) Show(kit.Route) {
-	if !s.opened {
-		s.opened = true
-		s.choice.paper = page.A4
-		if s.deps.Letter != nil && s.deps.Letter() {
-			s.choice.paper = page.Letter
-			s.panel.paper.SetChosen(1)
-		}
-	}
 	if s.stale {
 		s.read()
 	}
@@ -83,12 +79,16 @@ func (s *Screen) MarkStale() { s.stale = true }
 // Leave keeps what was typed.
 func (s *Screen) Leave() { s.keep() }
 
-// read fetches the appointments and then makes the page.
+// read fetches what was chosen and the appointments, and then makes the page.
 func (s *Screen) read() {
 	s.stale = false
 	var log journal.Log
+	var settings journal.Settings
 	s.deps.Run.Run("summary visits", func(ctx context.Context) error {
 		var err error
+		if settings, err = s.deps.Store.Settings(ctx); err != nil {
+			return err
+		}
 		log, err = s.deps.Store.All(ctx, journal.KindAppointment)
 		return err
 	}, func(err error) {
@@ -96,6 +96,7 @@ func (s *Screen) read() {
 			s.problem("The appointments could not be read", err)
 			return
 		}
+		s.takeChoices(settings)
 		s.takeVisits(journal.Select[*journal.Appointment](log))
 		s.make()
 	})
@@ -106,16 +107,12 @@ func (s *Screen) read() {
 func (s *Screen) takeVisits(visits []*journal.Appointment) {
 	s.visits = visits
 	s.visit = nextVisit(visits, s.deps.Today())
-	if !s.dirty {
-		typed := s.choice
+	if !s.dirty && s.visit != nil {
 		s.choice.take(s.visit)
-		if s.visit == nil {
-			s.choice.reason, s.choice.questions = typed.reason, typed.questions
-		}
 	}
 	d := kit.CurrentDates()
 	s.panel.visit.SetLabel(visitLine(s.visit, d.Short, d.Clock))
-	s.panel.showTexts(s.choice, s.visit != nil)
+	s.panel.showTexts(s.choice)
 }
 
 // make gathers the input for the period and draws the page.
@@ -123,17 +120,20 @@ func (s *Screen) make() {
 	from, to, ok := s.choice.period(s.deps.Today(), s.visits)
 	if !ok {
 		s.panel.say(s.noPeriod())
+		s.stopMaking()
 		return
 	}
 	s.panel.say("")
+	s.begin()
 	var in page.Input
-	s.deps.Run.Run("summary page", func(ctx context.Context) error {
+	s.deps.Run.Run(makeKey, func(ctx context.Context) error {
 		var err error
-		in, err = s.deps.Pages.Input(ctx, from, to)
+		in, err = s.deps.Pages.Input(ctx, from, to, s.making.report)
 		in.Pictures = page.Pair(in.Pictures)
 		return err
 	}, func(err error) {
 		if err != nil {
+			s.stopMaking()
 			s.problem("The page could not be made", err)
 			return
 		}
@@ -168,9 +168,11 @@ func (s *Screen) draw() {
 		return nil
 	}, func(err error) {
 		if err != nil {
+			s.stopMaking()
 			s.problem("The page could not be made", err)
 			return
 		}
+		s.making.end()
 		s.show(p, doc)
 	})
 }
@@ -179,17 +181,23 @@ func (s *Screen) show(p *page.Page, doc *page.Document) {
 	s.page, s.doc = p, doc
 	s.panel.showTicks(ticks(p.Parts(), s.choice.include), func(sec page.Section, on bool) {
 		s.choice.include[sec] = on
+		s.keepChoices()
 		s.draw()
 	})
+	s.panel.sayOutdated(s.choice.outdated(p))
 	s.enable(true)
 	if p.Empty() && s.input.Set.Days == 0 {
-		s.right.Objects = []fyne.CanvasObject{s.nothingYet()}
-		s.right.Refresh()
+		s.putRight(s.nothingYet())
 		return
 	}
 	s.preview.set(doc, altText(p, len(doc.Pages)))
-	if len(s.right.Objects) != 1 || s.right.Objects[0] != s.preview.object {
-		s.right.Objects = []fyne.CanvasObject{s.preview.object}
+	s.putRight(s.preview.object)
+}
+
+// putRight shows the preview or what stands in its place.
+func (s *Screen) putRight(o fyne.CanvasObject) {
+	if s.right.Objects[0] != o {
+		s.right.Objects = []fyne.CanvasObject{o}
 		s.right.Refresh()
 	}
 }
@@ -209,22 +217,30 @@ func (s *Screen) redraw() {
 }
 
 // remake makes the page for other days.
-func (s *Screen) remake() { s.make() }
+func (s *Screen) remake() {
+	s.keepChoices()
+	s.make()
+}
 
 func (s *Screen) chooseSpan(to span) {
 	s.choice.span = to
-	if to != ownDates {
+	if to == ownDates && s.choice.from.IsZero() {
+		s.choice.from, s.choice.to = monthsBefore(s.deps.Today(), 3), s.deps.Today()
+	}
+	s.showSpan()
+	s.keepChoices()
+	s.make()
+}
+
+// showSpan shows the days of an own period, when one is chosen.
+func (s *Screen) showSpan() {
+	if s.choice.span != ownDates {
 		s.panel.dates.Hide()
-		s.make()
 		return
 	}
-	if s.choice.from.IsZero() {
-		s.choice.from, s.choice.to = monthsBefore(s.deps.Today(), 3), s.deps.Today()
-		s.panel.from.SetDay(s.choice.from)
-		s.panel.to.SetDay(s.choice.to)
-	}
+	s.panel.from.SetDay(s.choice.from)
+	s.panel.to.SetDay(s.choice.to)
 	s.panel.dates.Show()
-	s.make()
 }
 
 func (s *Screen) enable(on bool) {

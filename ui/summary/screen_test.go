@@ -39,10 +39,22 @@ type desk struct {
 	printErr error
 	done     []journal.Change
 	routes   []kit.Route
-	letter   bool
+	settings journal.Settings
+	share    func(float64) // of the page under way
 }
 
-func (d *desk) Input(_ context.Context, from, to journal.Day) (page.Input, error) {
+func (d *desk) Settings(context.Context) (journal.Settings, error) { return d.settings, nil }
+
+func (d *desk) SaveSettings(_ context.Context, s journal.Settings) error {
+	if d.failSave != nil {
+		return d.failSave
+	}
+	d.settings = s
+	return s.Validate()
+}
+
+func (d *desk) Input(_ context.Context, from, to journal.Day, progress func(float64)) (page.Input, error) {
+	d.share = progress
 	d.asked = append(d.asked, [2]journal.Day{from, to})
 	if d.inputErr != nil {
 		return page.Input{}, d.inputErr
@@ -110,7 +122,7 @@ func (d *desk) visit() *journal.Appointment { return d.visits[len(d.visits)-1].(
 
 // newDesk has a journal of some days and one appointment ahead.
 func newDesk(t *testing.T, days int) *desk {
-	d := &desk{t: t, written: map[string][]byte{}}
+	d := &desk{t: t, written: map[string][]byte{}, settings: journal.DefaultSettings()}
 	if days > 0 {
 		d.log = sample.Generate(days, 3, sample.Options{Last: today}).Log
 	}
@@ -123,12 +135,15 @@ func newDesk(t *testing.T, days int) *desk {
 
 // open shows the screen on d.
 func (d *desk) open(w *uitest.Window) *uitest.Window {
-	s := summary.New(summary.Deps{
+	return w.Open(summary.New(d.deps(w)), kit.Route{Place: kit.PlaceSummary})
+}
+
+func (d *desk) deps(w *uitest.Window) summary.Deps {
+	return summary.Deps{
 		Pages: d, Store: d, Printers: d, Run: kit.Inline{}, Dialogs: w.Dialogs,
 		Navigate: func(r kit.Route) { d.routes = append(d.routes, r) },
 		Now:      func() time.Time { return time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC) },
 		Today:    func() journal.Day { return today },
-		Letter:   func() bool { return d.letter },
 		Done:     func(c ...journal.Change) { d.done = append(d.done, c...) },
 		Write: func(path string, data []byte) error {
 			if d.writeErr != nil {
@@ -139,8 +154,7 @@ func (d *desk) open(w *uitest.Window) *uitest.Window {
 		},
 		Open: func(name string, pdf []byte) error { d.opened = append(d.opened, name); return nil },
 		Copy: func(text string) { d.copied = text },
-	})
-	return w.Open(s, kit.Route{Place: kit.PlaceSummary})
+	}
 }
 
 func TestScreenShowsThePageOfThreeMonths(t *testing.T) {
@@ -425,17 +439,17 @@ func TestWordingCanBeEditedAndGoesBack(t *testing.T) {
 	d := newDesk(t, 120)
 	w := d.open(uitest.New(t, uitest.Setup{}))
 	w.Tap("Edit the wording…")
-	w.MustSay("What changed", "Median severity")
+	w.MustSay("What changed", "median 4")
 	w.Key(fyne.KeyEscape)
 	w.Tap("Copy as text")
-	if !strings.Contains(d.copied, "Median severity") {
+	if !strings.Contains(d.copied, "median 4") {
 		t.Error("the page's own words are gone")
 	}
 }
 
 func TestLetterFromTheSettings(t *testing.T) {
 	d := newDesk(t, 60)
-	d.letter = true
+	d.settings.Letter = true
 	d.printers = []string{"Hall"}
 	w := d.open(uitest.New(t, uitest.Setup{}))
 	w.Tap("Print…")

@@ -31,8 +31,33 @@ type choices struct {
 	paper     page.Paper
 	reason    string
 	questions string // one a line
-	changed   string // "" takes the page's own words
-	diet      string
+	changed   journal.Wording
+	diet      journal.Wording
+}
+
+// periods are how the journal names the spans.
+var periods = []journal.PagePeriod{journal.PageThreeMonths, journal.PageSixMonths, journal.PageSinceVisit, journal.PageDates}
+
+// restore takes what was kept in the journal; reason and questions are taken
+// when no appointment holds others.
+func (c *choices) restore(kept journal.PageChoices) {
+	c.span = span(max(0, slices.Index(periods, kept.Period)))
+	c.from, c.to = kept.From, kept.To
+	c.include = page.Ticked(kept.Sections)
+	c.changed, c.diet = kept.Changed, kept.Diet
+	c.reason, c.questions = kept.Reason, strings.Join(kept.Questions, "\n")
+}
+
+// keep puts the choices into what the journal keeps. Reason and questions are
+// put there only while no appointment holds them.
+func (c choices) keep(kept *journal.PageChoices, appointed bool) {
+	kept.Period, kept.From, kept.To = periods[c.span], c.from, c.to
+	kept.Sections = c.include.Own()
+	kept.Changed, kept.Diet = c.changed, c.diet
+	kept.Reason, kept.Questions = oneLine(c.reason), c.asked()
+	if appointed {
+		kept.Reason, kept.Questions = "", nil
+	}
 }
 
 // period returns the days of a choice. ok is false when it cannot be said: no
@@ -155,7 +180,7 @@ func (c choices) apply(in page.Input, visit *journal.Appointment) page.Input {
 	if in.QuestionTexts == nil {
 		in.QuestionTexts = []string{}
 	}
-	in.ChangedText, in.DietText = strings.TrimSpace(c.changed), strings.TrimSpace(c.diet)
+	in.ChangedText, in.DietText = c.changed.Text, c.diet.Text
 	return in
 }
 
@@ -183,10 +208,7 @@ func (c choices) tooMany() bool {
 
 // take shows reason and questions of a visit.
 func (c *choices) take(v *journal.Appointment) {
-	c.reason, c.questions = "", ""
-	if v != nil {
-		c.reason, c.questions = v.Purpose, strings.Join(v.Questions, "\n")
-	}
+	c.reason, c.questions = v.Purpose, strings.Join(v.Questions, "\n")
 }
 
 // oneLine takes line breaks out of a text.

@@ -3,6 +3,7 @@ package summary
 import (
 	"strings"
 
+	"skinward/app/journal"
 	page "skinward/app/summary"
 	"skinward/ui/kit"
 )
@@ -15,13 +16,15 @@ func (s *Screen) editWords() {
 	}
 	ownChanged, ownDiet := s.page.Words(page.Changed), s.page.Words(page.Diet)
 	changed, diet := kit.NewNoteEntry("", 4, nil), kit.NewNoteEntry("", 4, nil)
-	changed.SetText(or(s.choice.changed, ownChanged))
-	diet.SetText(or(s.choice.diet, ownDiet))
+	changed.SetText(or(s.choice.changed.Text, ownChanged))
+	diet.SetText(or(s.choice.diet.Text, ownDiet))
 	form := kit.Column(kit.Space3,
-		kit.NewField("What changed", "", changed),
-		kit.NewField("Diet", "Cleared, a text goes back to the words made from your entries.", diet))
+		kit.NewField("What changed", nowSays(s.choice.changed, ownChanged), changed),
+		kit.NewField("Diet", nowSays(s.choice.diet, ownDiet), diet),
+		kit.NewCaption("Cleared, a text goes back to the words made from your entries. The page says which words are yours."))
 	s.deps.Dialogs.Form("Wording on the page", form, "Use these words", func() error {
-		s.choice.changed, s.choice.diet = unless(changed.Text, ownChanged), unless(diet.Text, ownDiet)
+		s.choice.changed, s.choice.diet = wording(changed.Text, ownChanged), wording(diet.Text, ownDiet)
+		s.keepChoices()
 		s.redraw()
 		return nil
 	})
@@ -34,10 +37,26 @@ func or(s, other string) string {
 	return other
 }
 
-// unless returns s, or "" when it is the page's own text.
-func unless(s, own string) string {
-	if s = strings.TrimSpace(s); s == strings.TrimSpace(own) {
+// wording is what the person wrote over the page's own words; none when it is
+// those words, or nothing.
+func wording(text, own string) journal.Wording {
+	text = strings.TrimSpace(text)
+	if text == "" || text == strings.TrimSpace(own) {
+		return journal.Wording{}
+	}
+	return journal.Wording{Text: text, Over: own}
+}
+
+// nowSays tells what the entries give now, when the person wrote for others.
+func nowSays(w journal.Wording, own string) string {
+	if !w.Outdated(own) {
 		return ""
 	}
-	return s
+	return "Your entries now give: " + strings.ReplaceAll(own, "\n", " ")
+}
+
+// outdated reports whether the page shows words that were written for other
+// numbers.
+func (c choices) outdated(p *page.Page) bool {
+	return c.include[page.Changed] && c.changed.Outdated(p.Words(page.Changed)) || c.include[page.Diet] && c.diet.Outdated(p.Words(page.Diet))
 }

@@ -1,0 +1,69 @@
+package summary
+
+import (
+	"fyne.io/fyne/v2"
+
+	"skinward/ui/kit"
+)
+
+// makeKey is the job that gathers what the page is made from.
+const makeKey = "summary page"
+
+// making says that the page is under way: alone on the desk while there is no
+// page yet, in a line above the page before.
+type making struct {
+	alone  fyne.CanvasObject
+	beside fyne.CanvasObject
+	bars   [2]*kit.ProgressBar
+	wait   *fyne.Container // within alone: under way
+	again  *fyne.Container // within alone: stopped
+}
+
+func newMaking(stop, again func()) *making {
+	m := &making{bars: [2]*kit.ProgressBar{kit.NewProgressBar(), kit.NewProgressBar()}}
+	m.beside = kit.FillRow(kit.Space3, 1, kit.NewCaption("Making the page").OneLine(), m.bars[0], kit.NewQuietButton("Cancel", stop))
+	m.beside.Hide()
+	m.wait = kit.Column(kit.Space3, kit.NewText(kit.Span{Text: "Making the page", Role: kit.Muted}).Align(fyne.TextAlignCenter), m.bars[1], kit.Center(kit.NewQuietButton("Cancel", stop)))
+	m.again = kit.Column(kit.Space3, kit.NewText(kit.Span{Text: "The page was not made.", Role: kit.Muted}).Align(fyne.TextAlignCenter), kit.Center(kit.NewButton("Make the page", again)))
+	m.again.Hide()
+	m.alone = kit.NewPanel(kit.Middle(260, kit.Column(0, m.wait, m.again)))
+	return m
+}
+
+// report shows the share done; it may be called from the work itself.
+func (m *making) report(share float64) {
+	for _, b := range m.bars {
+		b.Report(share)
+	}
+}
+
+// end takes away what said that the page is under way.
+func (m *making) end() { m.beside.Hide() }
+
+// begin says that the page is being made.
+func (s *Screen) begin() {
+	for _, b := range s.making.bars {
+		b.SetValue(0)
+	}
+	if s.page != nil {
+		s.making.beside.Show()
+		return
+	}
+	s.making.wait.Show()
+	s.making.again.Hide()
+	s.putRight(s.making.alone)
+}
+
+// stopMaking ends what is under way: the page before stays, or the desk offers
+// to make one.
+func (s *Screen) stopMaking() {
+	s.deps.Run.Cancel(makeKey)
+	s.making.end()
+	if s.page == nil {
+		s.making.wait.Hide()
+		s.making.again.Show()
+		s.putRight(s.making.alone)
+		return
+	}
+	s.stale = true // it is that of other days, or of an older journal
+}
