@@ -27,7 +27,7 @@ type HeatCell struct {
 const HeatRow = 2.2
 
 // heatHead is the height of the head in label sizes.
-const heatHead = 3.2 // two lines
+const heatHead = 4.3 // three lines
 
 // HeatHeight returns how high a table of so many rows is in units, for labels
 // of a size.
@@ -66,7 +66,10 @@ func (t heat) plot(w, h float64, pal Palette) plot {
 	return p
 }
 
-// head writes a column's name, on two lines where it is too wide for one, and
+// headLines is the most lines that a column's name takes.
+const headLines = 3
+
+// head writes a column's name, on more lines where it is too wide for one, and
 // smaller where a single word is.
 func (t heat) head(k canvas, name string, x, room int, pal Palette) {
 	width := func(s string) int {
@@ -76,13 +79,14 @@ func (t heat) head(k canvas, name string, x, room int, pal Palette) {
 		k.r.SetFontSize(pal.Text)
 		return k.r.MeasureText(s).Width()
 	}
-	lines := []string{name}
-	if words := strings.Fields(name); width(name) > room && len(words) > 1 {
-		at := 1 // words on the first line
-		for at < len(words)-1 && width(strings.Join(words[:at+1], " ")) <= room {
-			at++
+	var lines []string
+	for _, word := range strings.Fields(name) {
+		n := len(lines)
+		if n > 0 && (n == headLines || width(lines[n-1]+" "+word) <= room) {
+			lines[n-1] += " " + word
+			continue
 		}
-		lines = []string{strings.Join(words[:at], " "), strings.Join(words[at:], " ")}
+		lines = append(lines, word)
 	}
 	size := pal.Text
 	for _, s := range lines {

@@ -82,7 +82,7 @@ func TestRollingCountsTheLastWeek(t *testing.T) {
 		{"too little is known", []float64{1, nan, nan, nan, 1, nan, 1}, []float64{nan, nan, nan, nan, nan, nan, nan}},
 		{"none", nil, nil},
 	} {
-		got := figure.Rolling(c.on)
+		got := figure.Rolling(c.on, 7)
 		same := slices.EqualFunc(got, c.want, func(a, b float64) bool { return a == b || math.IsNaN(a) && math.IsNaN(b) })
 		if !same && len(got)+len(c.want) > 0 {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)

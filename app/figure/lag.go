@@ -56,15 +56,22 @@ func (l lags) plot(w, h float64, pal Palette) plot {
 	}
 	p.layers = append(p.layers, rules(ticks, pal), layer(func(k canvas) {
 		k.line(k.box.Left, k.y(0), k.box.Right, k.y(0), pal.hair(), pal.Muted)
+		// Labels and dots that would touch are thinned and made smaller.
+		apart := k.x(1) - k.x(0)
+		k.r.SetFontSize(pal.Text)
+		every := 1 + (k.r.MeasureText("14").Width()+cells(pal.Text*0.4))/max(1, apart)
+		radius := math.Min(pal.Text*0.42, float64(apart)/grid*0.4)
 		for i := range l.n() {
 			x := k.x(float64(i))
-			k.text(fmt.Sprint(i), x, k.box.Bottom+cells(pal.Text*1.4), pal.Text, false, pal.Muted, middle)
+			if i%every == 0 {
+				k.text(fmt.Sprint(i), x, k.box.Bottom+cells(pal.Text*1.4), pal.Text, false, pal.Muted, middle)
+			}
 			if !l.known(i) {
 				continue
 			}
 			col, width := l.style(i, pal)
 			k.line(x, k.y(l.Chart.Low[i]), x, k.y(l.Chart.High[i]), width, col)
-			k.dots([][2]int{{x, k.y(l.Chart.Effect[i])}}, pal.Text*0.42, col)
+			k.dots([][2]int{{x, k.y(l.Chart.Effect[i])}}, radius, col)
 		}
 	}))
 	return p

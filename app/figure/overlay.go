@@ -24,16 +24,38 @@ type OverlayLine struct {
 	Unit   string
 	Role   Role
 	Values []float64
-	Smooth bool // draw the 7-day median instead of every day
+	Smooth bool // draw the median of SmoothDays instead of every day
+}
+
+// SmoothDays is the span of the moving median, and of counts, of a record of n
+// days: so much that a line shows more than its own unrest.
+func SmoothDays(n int) int {
+	switch {
+	case n <= LongCourse:
+		return 7
+	case n <= 3*LongCourse:
+		return 29
+	}
+	return 91
 }
 
 // NewOverlay returns the chart of o; lines beyond MaxOverlay are left out.
 func NewOverlay(o Overlay) *Figure {
 	o.Lines = o.Lines[:min(len(o.Lines), MaxOverlay)]
-	return &Figure{overlay{o}}
+	drawn := make([][]float64, len(o.Lines))
+	for i, l := range o.Lines {
+		drawn[i] = l.Values
+		if l.Smooth {
+			drawn[i] = moving(l.Values, SmoothDays(len(l.Values)))
+		}
+	}
+	return &Figure{overlay{o, drawn}}
 }
 
-type overlay struct{ Overlay }
+type overlay struct {
+	Overlay
+	drawn [][]float64 // each line as it is drawn
+}
 
 func (o overlay) n() int {
 	n := 0
@@ -60,26 +82,25 @@ func (l OverlayLine) scale() (lo, hi float64) {
 func (o overlay) plot(w, h float64, pal Palette) plot {
 	n := o.n()
 	side := pal.Text * 2.1
-	p := plot{xmin: -0.5, xmax: float64(n) - 0.5, ymin: 0, ymax: 1, left: side, right: pal.Text * 0.6, top: pal.Text * 2.2, bottom: pal.Text * 1.7}
+	p := plot{xmin: -0.5, xmax: float64(n) - 0.5, ymin: 0, ymax: 1, left: side, right: pal.Text * 0.6, bottom: pal.Text * 1.7}
 	if len(o.Lines) > 1 {
 		p.right = side
 	}
 	if len(o.Lines) > 2 {
 		p.right = side * 2
 	}
+	names, lines := o.names(w-p.left, pal)
+	p.top = pal.Text * (0.9 + nameLine*float64(lines))
 	step := float64(n) / math.Max(1, w-p.left-p.right)
 	p.layers = append(p.layers, layer(func(k canvas) {
 		for i := 0; i <= 4; i++ {
 			y := k.y(float64(i) / 4)
 			k.line(k.box.Left, y, k.box.Right, y, pal.hair(), pal.Rule)
 		}
-		o.labels(k, pal)
+		o.labels(k, names, pal)
 	}))
 	for i, l := range o.Lines {
-		ys := l.Values
-		if l.Smooth {
-			ys = moving(ys, 7)
-		}
+		ys := o.drawn[i]
 		lo, hi := l.scale()
 		norm := make([]float64, len(ys))
 		for j, v := range ys {
@@ -121,20 +142,47 @@ func overlayDash(i int, pal Palette) []float64 {
 	return nil
 }
 
+// name is a line with its unit, as it stands above the chart.
+func (l OverlayLine) name() string {
+	if l.Unit == "" {
+		return l.Label
+	}
+	return l.Label + ", " + l.Unit
+}
+
+// nameLine is the height of a line of names in label sizes, nameSwatch the room
+// for the piece of line before a name.
+const (
+	nameLine   = 1.3
+	nameSwatch = 1.9
+)
+
+// names returns where each series' name stands, from the left of the chart and
+// in lines from its top, and how many lines they take.
+func (o overlay) names(width float64, pal Palette) (at [][2]float64, lines int) {
+	x, line := 0.0, 0
+	for _, l := range o.Lines {
+		w := pal.Text*nameSwatch + pal.Font.Width(l.name(), pal.Text, true)
+		if x > 0 && x+w > width {
+			x, line = 0, line+1
+		}
+		at = append(at, [2]float64{x, float64(line)})
+		x += w + pal.Text*1.5
+	}
+	return at, line + 1
+}
+
 // labels writes each series' name above the chart and its scale at its edge.
-func (o overlay) labels(k canvas, pal Palette) {
-	x := k.box.Left
+func (o overlay) labels(k canvas, names [][2]float64, pal Palette) {
 	edges := []int{k.box.Left - cells(pal.Text*0.5), k.box.Right + cells(pal.Text*0.5), k.box.Right + cells(pal.Text*2.6)}
+	lines := names[len(names)-1][1] + 1
 	for i, l := range o.Lines {
 		col := pal.Role(l.Role)
-		y := k.box.Top - cells(pal.Text*0.9)
+		x := k.box.Left + cells(names[i][0])
+		y := k.box.Top - cells(pal.Text*(0.9+nameLine*(lines-1-names[i][1])))
 		k.line(x, y-cells(pal.Text*0.35), x+cells(pal.Text*1.5), y-cells(pal.Text*0.35), pal.Line, col, overlayDash(i, pal)...)
-		name := l.Label
-		if l.Unit != "" {
-			name += ", " + l.Unit
-		}
-		_, x = k.text(name, x+cells(pal.Text*1.9), y, pal.Text, true, col, left)
-		x += cells(pal.Text * 1.5)
+		x += cells(pal.Text * nameSwatch)
+		k.fitText(l.name(), x, y, max(0, edges[2]+cells(pal.Text)-x), pal.Text, true, col, left)
 		lo, hi := l.scale()
 		for s := 0; s <= 4; s += 2 {
 			a := left

@@ -18,12 +18,13 @@ import (
 func (b *builder) insights() kit.Screen {
 	return insights.New(insights.Deps{
 		Study: b.study, Shelf: b.Desk.Store, Run: b.Run, Navigate: b.shell.Navigate, Dialogs: b.shell.Dialogs(),
-		PageOf: func(factor string, kind series.FactorKind) (insights.Page, bool) {
-			t, ok := b.library.Book.TopicFor(factor, string(kind))
-			if !ok {
-				return insights.Page{}, false
+		PageOf: func(factor string, kind series.FactorKind, groups []string) (insights.Page, bool) {
+			for _, name := range append([]string{factor}, groups...) {
+				if t, ok := b.library.Book.TopicFor(name, string(kind)); ok {
+					return insights.Page{Topic: t.ID, Title: t.Title}, true
+				}
 			}
-			return insights.Page{Topic: t.ID, Title: t.Title}, true
+			return insights.Page{}, false
 		},
 		Changed: func() { b.shell.Changed(journal.KindSettings) },
 		Write:   work.WriteBytes, Copy: b.Copy,

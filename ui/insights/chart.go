@@ -26,6 +26,7 @@ type chartCard struct {
 	room   *highLayout
 	fig    *figure.Figure
 	days   []journal.Day // behind each stop; nil where a stop is no day
+	opens  string        // what a click opens, where it is not the day
 	name   string        // of files
 	deps   Deps
 }
@@ -163,8 +164,12 @@ func (c *chartCard) offer() {
 		buttons = kit.Flow(kit.Space2, copies)
 	}
 	keys := "The arrow keys and the pointer say every value."
+	opens := c.opens
 	if len(c.days) > 0 {
-		keys += " Return or a click opens the day behind it."
+		opens = "the day behind it"
+	}
+	if opens != "" {
+		keys += " Return or a click opens " + opens + "."
 	}
 	done = c.deps.Dialogs.Panel(c.title, kit.Column(kit.Space3, kit.NewBody(c.fig.Say()), kit.NewCaption(keys), buttons), copies)
 }

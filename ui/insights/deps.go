@@ -63,8 +63,9 @@ type Deps struct {
 	Run      kit.Runner
 	Navigate func(kit.Route)
 	Dialogs  kit.Dialogs
-	// PageOf names the guide's page on a factor; ok is false without one.
-	PageOf func(factor string, kind series.FactorKind) (p Page, ok bool)
+	// PageOf names the guide's page on a factor, or else on the first of its food
+	// groups that has one; ok is false without any.
+	PageOf func(factor string, kind series.FactorKind, groups []string) (p Page, ok bool)
 	// Changed tells the other screens that the shelf changed.
 	Changed func()
 	// Write saves an exported chart or table under path.

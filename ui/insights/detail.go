@@ -38,6 +38,7 @@ type detailPane struct {
 	later   *kit.CheckRow
 	changes *kit.Text
 	shown   Row
+	set     series.Set // behind what is shown
 }
 
 func newDetailPane(deps Deps, on hooks) *detailPane {
@@ -46,6 +47,8 @@ func newDetailPane(deps Deps, on hooks) *detailPane {
 	d.lags = newChartCard(deps, "lags", "How long after?", 96)
 	d.strip = newChartCard(deps, "strip", "With and without", 96)
 	d.strip.view.Grid = true
+	d.lags.view.OnOpen = d.openLag
+	d.lags.opens = "a list of the days behind it"
 	for _, c := range []*chartCard{d.course, d.lags, d.strip} {
 		c.more.SetLabel("…")
 	}
@@ -93,13 +96,13 @@ func (d *detailPane) Wait() {
 // Show opens a row; what takes longer is worked out off the drawing thread.
 func (d *detailPane) Show(scan Scan, row Row, pinned, hidden bool) {
 	same := d.shown.Finding.Factor == row.Finding.Factor && d.shown.Finding.Outcome == row.Finding.Outcome
-	d.shown = row
+	d.shown, d.set = row, scan.Set()
 	if d.object.Objects[0] != d.open {
 		d.object.Objects = []fyne.CanvasObject{d.open}
 		d.object.Refresh()
 	}
 	words := NewWords(row, scan.Result())
-	d.head.Set(row, words, pinned, hidden)
+	d.head.Set(row, words, groupsOf(d.set, row.Finding.Factor), pinned, hidden)
 	d.rests.SetText(words.Rests)
 	show(words.Rests != "", d.rests)
 	d.allowed.SetText(words.Allowed)
@@ -151,9 +154,6 @@ func (d *detailPane) draw(scan Scan, f insight.Finding) {
 	})
 }
 
-// longChart is how wide the delay curve must be to name fifteen days.
-const longChart = 320
-
 // work asks the method for what is behind the pair.
 func (d *detailPane) work(scan Scan, f insight.Finding) {
 	var detail insight.Detail
@@ -170,8 +170,7 @@ func (d *detailPane) work(scan Scan, f insight.Finding) {
 		if !known {
 			return
 		}
-		roomy := d.lags.view.Size().Width >= longChart*kit.Current().Options().TextScale
-		if long := detail.LongLags; roomy && f.Window[1] >= len(f.Lags.Effect) && len(long.Effect) > 0 {
+		if long := detail.LongLags; f.Window[1] >= len(f.Lags.Effect) && len(long.Effect) > 0 {
 			f.Lags = long
 			d.lags.Set(figure.LagsOf(f), nil, f.Factor+" and "+f.Outcome+", delay")
 		}

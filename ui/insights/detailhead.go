@@ -1,6 +1,8 @@
 package insights
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"skinward/app/series"
@@ -37,8 +39,8 @@ func newDetailHead(deps Deps, on hooks) *detailHead {
 	return h
 }
 
-// Set shows a row.
-func (h *detailHead) Set(row Row, w Words, pinned, hidden bool) {
+// Set shows a row; groups are the food groups that it belongs to.
+func (h *detailHead) Set(row Row, w Words, groups []string, pinned, hidden bool) {
 	h.factor = row.Finding.Factor
 	h.name.SetText(capital(row.Finding.FactorLabel))
 	h.tag.Set(row.Grade, gradeRole(row.Finding))
@@ -53,10 +55,26 @@ func (h *detailHead) Set(row Row, w Words, pinned, hidden bool) {
 	h.hide.SetOn(hidden)
 	h.page, h.hasPage = Page{}, false
 	if h.deps.PageOf != nil {
-		h.page, h.hasPage = h.deps.PageOf(row.Finding.Factor, row.Finding.Kind)
+		h.page, h.hasPage = h.deps.PageOf(row.Finding.Factor, row.Finding.Kind, groups)
 	}
 	show(h.hasPage, h.guide)
 	h.guide.SetLabel("Guide: " + h.page.Title)
+}
+
+// groupsOf names the food groups that a food belongs to, the narrowest first.
+func groupsOf(set series.Set, food string) []string {
+	var groups []series.Factor
+	for _, f := range set.Factors {
+		if f.Kind == series.KindFoodGroup && slices.Contains(f.Members, food) {
+			groups = append(groups, f)
+		}
+	}
+	slices.SortStableFunc(groups, func(a, b series.Factor) int { return len(a.Members) - len(b.Members) })
+	names := make([]string, len(groups))
+	for i, g := range groups {
+		names[i] = g.Name
+	}
+	return names
 }
 
 // kitRole is the colour of a factor's kind in the window.

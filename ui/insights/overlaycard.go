@@ -2,6 +2,7 @@ package insights
 
 import (
 	"context"
+	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -79,7 +80,11 @@ func (c *overlayCard) draw() {
 		}
 		return nil
 	}, func(error) {
-		c.chart.note.SetText("each on its own scale; days without an entry stay open; Return or a click opens a day")
+		note := "each on its own scale; days without an entry stay open; Return or a click opens a day"
+		if set.Days > smoothFrom {
+			note = fmt.Sprintf("%d-day medians, ", figure.SmoothDays(set.Days)) + note
+		}
+		c.chart.note.SetText(note)
 		c.chart.Set(fig, days, "series over each other")
 		relayOut(c.object)
 	})
@@ -136,11 +141,12 @@ const smoothFrom = 60
 
 func overlayOf(set series.Set, lines []Line) *figure.Figure {
 	o := figure.Overlay{First: set.First}
+	span := figure.SmoothDays(set.Days)
 	used := map[figure.Role]bool{}
 	for _, l := range lines {
 		line := figure.OverlayLine{Label: l.Label, Unit: l.unit, Role: l.role, Values: l.values, Smooth: len(l.values) > smoothFrom && !l.days}
 		if l.days {
-			line.Values, line.Unit = figure.Rolling(l.values), "days of the last 7"
+			line.Values, line.Unit = figure.Rolling(l.values, span), fmt.Sprintf("days of the last %d", span)
 		}
 		for _, r := range []figure.Role{l.role, figure.Stress, figure.Meals, figure.Better, figure.Water} {
 			if !used[r] {

@@ -41,6 +41,7 @@ func newOverview(deps Deps, openPair func(factor, outcome string)) *overview {
 	})
 	o.matrix = newChartCard(deps, "matrix", "Factors by outcomes", 200, kit.Flow(kit.Space2, o.all))
 	o.matrix.view.Grid = true
+	o.matrix.opens = "the pair"
 	o.matrix.view.OnOpen = func(i int) {
 		if i < len(o.pairs) {
 			openPair(o.pairs[i].factor, o.pairs[i].outcome)
@@ -72,7 +73,7 @@ func (o *overview) drawMatrix() {
 		o.pairs = m.pairs
 		o.all.SetLabel(fmt.Sprintf("All %d factors", m.Of))
 		o.matrix.note.SetText("difference in the outcome's own points; filled is worse, open is better, large is much; bold is graded moderate or strong. Return or a click opens a pair.")
-		o.matrix.SetHeight(float32(figure.HeatHeight(len(m.Heat.Rows), palette(false).Text)))
+		o.matrix.SetHeight(float32(figure.HeatHeight(len(m.Heat.Rows), figure.Light().Text)))
 		o.matrix.Set(figure.NewHeat(m.Heat), nil, "factors by outcomes")
 		relayOut(o.object)
 	})

@@ -62,6 +62,42 @@ func TestTheGuidesPageOpensFromTheDetail(t *testing.T) {
 	w.MustNotSay("Guide: ")
 }
 
+// A food without a page of its own leads to that of a group it belongs to.
+func TestTheGuidesPageOfAGroupOpensFromItsFood(t *testing.T) {
+	w, screen, _, went := open(t, uitest.Setup{}, grouped(240))
+	screen.Show(kit.Route{Place: kit.PlaceInsights, Topic: "oysters"})
+	w.Tap("Guide: Dairy")
+	if len(*went) != 1 || (*went)[0].Topic != "dairy" {
+		t.Errorf("went %v", *went)
+	}
+}
+
+// Behind a dot of the delay curve lie many days: they are listed, and each
+// opens.
+func TestADotOfTheDelayCurveListsItsDays(t *testing.T) {
+	set := diary(120)
+	milk, _ := set.Factor("milk")
+	rated := 0
+	last := -1
+	for i := 2; i < set.Days; i++ {
+		if milk.Values[i-2] > 0 && !math.IsNaN(set.Outcomes[0].Values[i]) {
+			rated, last = rated+1, i
+		}
+	}
+	w, _, _, went := open(t, uitest.Setup{}, set)
+	w.Shot("insights-lags")
+	at := w.Find("by days since milk")
+	w.TapAt(at.At.X+60, at.At.Y+60) // beside a dot: the nearest counts
+	w.MustSay("Return or a click opens one.")
+	w.Key(fyne.KeyEscape)
+	w.Key(fyne.KeyHome, fyne.KeyRight, fyne.KeyRight, fyne.KeyReturn)
+	w.MustSay("2 days after milk", fmt.Sprintf("%d days with a value of severity", rated))
+	w.Key(fyne.KeyDown, fyne.KeyUp, fyne.KeyReturn)
+	if want := set.Day(last); len(*went) != 1 || (*went)[0].Day != want {
+		t.Errorf("went %v, want %v", *went, want)
+	}
+}
+
 func TestADotOpensItsDay(t *testing.T) {
 	set := diary(240)
 	w, _, _, went := open(t, uitest.Setup{}, set)

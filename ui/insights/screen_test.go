@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -129,8 +130,8 @@ func open(t *testing.T, setup uitest.Setup, set series.Set) (*uitest.Window, *in
 	var went []kit.Route
 	screen := insights.New(insights.Deps{
 		Study: st, Shelf: &shelf{}, Run: kit.Inline{}, Dialogs: w.Dialogs, Changed: func() {},
-		PageOf: func(factor string, _ series.FactorKind) (insights.Page, bool) {
-			return insights.Page{Topic: "dairy", Title: "Dairy"}, factor == "milk"
+		PageOf: func(factor string, _ series.FactorKind, groups []string) (insights.Page, bool) {
+			return insights.Page{Topic: "dairy", Title: "Dairy"}, factor == "milk" || slices.Contains(groups, "dairy (group)")
 		},
 		Navigate: func(r kit.Route) { went = append(went, r) },
 		Write:    func(string, []byte) error { return nil },
