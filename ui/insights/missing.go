@@ -15,6 +15,8 @@ const minSkinDays = 30
 type shortfall struct {
 	title, sentence, action string
 	route                   kit.Route
+	share                   float64 // of the days needed that are there, 0 … 1
+	empty                   bool    // there is nothing to look at either
 }
 
 // missing reports what the journal lacks before the method may speak: skin
@@ -24,7 +26,7 @@ func missing(scan Scan) (shortfall, bool) {
 	for _, o := range scan.Set().Outcomes {
 		best = max(best, o.Recorded())
 	}
-	rate := shortfall{action: "Rate today's skin", route: kit.Route{Place: kit.PlaceToday, Focus: kit.FocusSkin}}
+	rate := shortfall{share: float64(best) / minSkinDays, empty: best == 0, action: "Rate today's skin", route: kit.Route{Place: kit.PlaceToday, Focus: kit.FocusSkin}}
 	switch {
 	case best == 0:
 		rate.title = "Nothing to compare yet"
@@ -45,8 +47,23 @@ func missing(scan Scan) (shortfall, bool) {
 	return shortfall{}, false
 }
 
-func (m shortfall) object(deps Deps) fyne.CanvasObject {
-	return kit.NewPanel(kit.NewEmptyState("insights", kit.Primary, m.title, m.sentence, m.action, func() { deps.Navigate(m.route) }))
+// object says what is missing and how much of it is there; see, which leads to
+// what can be looked at meanwhile, is offered where there is any.
+func (m shortfall) object(deps Deps, see func()) fyne.CanvasObject {
+	bar := kit.NewProgressBar()
+	bar.SetValue(m.share)
+	meter := kit.Center(kit.Fixed(220, 8, bar))
+	show(m.share > 0, meter)
+	buttons := []fyne.CanvasObject{kit.NewPrimaryButton(m.action, func() { deps.Navigate(m.route) })}
+	if !m.empty {
+		buttons = append(buttons, kit.NewButton("Look at the days so far", see))
+	}
+	return kit.NewPanel(kit.Middle(400, kit.Column(kit.Space3,
+		kit.NewIconSized("insights", kit.Primary, 40),
+		kit.NewText(kit.Span{Text: m.title, Size: kit.SizeSection, Bold: true}).Align(fyne.TextAlignCenter),
+		meter,
+		kit.NewText(kit.Span{Text: m.sentence, Role: kit.Muted}).Align(fyne.TextAlignCenter),
+		kit.Center(kit.Row(kit.Space2, buttons...)))))
 }
 
 func days(n int) string {

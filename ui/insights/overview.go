@@ -71,6 +71,7 @@ func (o *overview) drawMatrix() {
 		return nil
 	}, func(error) {
 		o.pairs = m.pairs
+		show(m.Of > 0, o.matrix.object) // days can be looked at before anything is compared
 		o.all.SetLabel(fmt.Sprintf("All %d factors", m.Of))
 		o.matrix.note.SetText("difference in the outcome's own points; filled is worse, open is better, large is much; bold is graded moderate or strong. Return or a click opens a pair.")
 		o.matrix.SetHeight(float32(figure.HeatHeight(len(m.Heat.Rows), figure.Light().Text)))

@@ -223,8 +223,9 @@ func (s *Screen) show(over bool) {
 	if s.scan == nil {
 		return
 	}
-	if why, ok := missing(s.scan); ok {
-		s.setBody(why.object(s.deps))
+	why, lacking := missing(s.scan)
+	if lacking && (!over || why.empty) {
+		s.setBody(why.object(s.deps, func() { s.show(true) }))
 		return
 	}
 	if over {
@@ -234,7 +235,7 @@ func (s *Screen) show(over bool) {
 		s.setBody(s.overview.object)
 		s.overview.Show(s.scan, s.outcome, s.panel.list.Factor())
 		kit.Settle(s.content)
-		if !s.choice.Every && !s.allStandard() {
+		if !lacking && !s.choice.Every && !s.allStandard() {
 			s.choice.Every = true
 			s.look() // comes back here with the other outcomes
 		}

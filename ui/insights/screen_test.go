@@ -172,6 +172,11 @@ func TestTooFewDaysSayWhatIsMissing(t *testing.T) {
 	} {
 		w, _, _, went := open(t, uitest.Setup{}, diary(c.days))
 		w.MustSay(c.say, "Rate today's skin")
+		// What is there can be looked at; nothing is compared before its time.
+		w.Tap("Look at the days so far")
+		w.MustSay("Calendar: severity", "Laid over each other")
+		w.MustNotSay("Factors by outcomes", "Strong", "Moderate", "Hint")
+		w.Tap("Back to the list")
 		w.Tap("Rate today's skin")
 		if len(*went) != 1 || (*went)[0].Place != kit.PlaceToday || (*went)[0].Focus != kit.FocusSkin {
 			t.Errorf("%d days: went %v", c.days, *went)
@@ -182,6 +187,7 @@ func TestTooFewDaysSayWhatIsMissing(t *testing.T) {
 func TestEmptyJournalTeaches(t *testing.T) {
 	w, _, _, _ := open(t, uitest.Setup{}, series.Set{})
 	w.MustSay("Nothing to compare yet")
+	w.MustNotSay("Look at the days so far")
 }
 
 func TestScansOnlyWhenStale(t *testing.T) {
