@@ -5,6 +5,7 @@
 //	lock                 held by the one program that writes
 //	photos/ab/<hash>.jpg originals, named by their SHA-256, never changed
 //	views/, thumbs/      smaller copies, made again when they are lost
+//	last-look            what the last search for links found, made again when it is lost
 //	backups/             copies of journal.db: the last seven days, and one before each change of schema
 //	quarantine/          files that no record refers to; nothing is deleted silently
 //

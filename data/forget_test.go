@@ -46,6 +46,12 @@ func TestForget(t *testing.T) {
 	if _, err := s.Delete(t.Context(), late); err != nil {
 		t.Fatal(err)
 	}
+	if err := s.KeepLook(t.Context(), []byte("an unmistakable secret")); err != nil {
+		t.Fatal(err)
+	}
+	if b, err := s.KeptLook(t.Context()); err != nil || len(b) == 0 {
+		t.Errorf("the look that was kept: %q, %v", b, err)
+	}
 	n, err := s.Forget(t.Context(), now.AddDate(0, 0, -10))
 	if err != nil || n != 4 {
 		t.Errorf("forgot %d, %v, want secret, meal, course and photo", n, err)
@@ -58,6 +64,9 @@ func TestForget(t *testing.T) {
 	for _, r := range []journal.Record{secret, meal, idle, photos[0]} {
 		_, err := s.Get(t.Context(), r.Kind(), r.Base().ID)
 		wantCode(t, err, journal.CodeMissing)
+	}
+	if b, err := s.KeptLook(t.Context()); b != nil || err != nil {
+		t.Errorf("the look names what was forgotten: %q, %v", b, err)
 	}
 	for _, folder := range []string{"photos", "views", "thumbs"} {
 		found, err := filepath.Glob(filepath.Join(dir, folder, "*", "*"))

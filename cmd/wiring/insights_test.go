@@ -178,7 +178,14 @@ func TestTheStudyScansOnlyWhatChanged(t *testing.T) {
 		return s
 	}
 	first := fresh()
-	if fresh() != first || study.Last(insights.Choice{}) != first {
+	last := func() insights.Scan {
+		s, err := study.Last(ctx, insights.Choice{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	if fresh() != first || last() != first {
 		t.Error("the same journal was scanned again")
 	}
 	stress := &journal.Stress{Meta: journal.Meta{Day: journal.DayAt(noon, 0)}, Level: journal.Some(4.0)}
@@ -188,7 +195,7 @@ func TestTheStudyScansOnlyWhatChanged(t *testing.T) {
 	if had, err := study.Current(ctx, insights.Choice{}); had != nil || err != nil {
 		t.Errorf("a changed journal counts as looked at: %v, %v", had, err)
 	}
-	if study.Last(insights.Choice{}) != first {
+	if last() != first {
 		t.Error("the last result is not at hand while a fresh one is missing")
 	}
 	if fresh() == first {
@@ -229,6 +236,42 @@ func TestTheStudyKnowsWhichSettingsMatter(t *testing.T) {
 		scanned := false
 		if _, err := study.Fresh(ctx, insights.Choice{}, func(float64) { scanned = true }); err != nil || scanned != c.again {
 			t.Errorf("%s: scanned %v, %v", c.name, scanned, err)
+		}
+	}
+}
+
+// A new run of the program has the last list at once, before it looks itself.
+func TestTheLastLookOutlivesTheProgram(t *testing.T) {
+	desk := deskOf(t, 365)
+	ctx := context.Background()
+	before := look(t, desk, insights.Choice{})
+	kept, err := wiring.NewStudy(desk).Last(ctx, insights.Choice{})
+	if err != nil || kept == nil {
+		t.Fatal(kept, err)
+	}
+	list := func(s insights.Scan) string {
+		l := insights.NewList(s, series.Severity, insights.FilterGroups, nil)
+		var rows []string
+		for _, r := range l.Rows {
+			rows = append(rows, strings.Join([]string{r.Heading, r.Name, r.Phrase, r.Grade, r.Effect, r.Days}, ", "))
+		}
+		return strings.Join(append(rows, l.Title, l.Caption, l.Foot), "\n")
+	}
+	if list(kept) != list(before) || kept.Set().Days != before.Set().Days {
+		t.Errorf("kept\n%s\nbefore it was\n%s", list(kept), list(before))
+	}
+	if other, err := wiring.NewStudy(desk).Last(ctx, insights.Choice{Days: 90}); other != nil || err != nil {
+		t.Errorf("another look is answered with the kept one: %v", err)
+	}
+	if now, err := wiring.NewStudy(desk).Current(ctx, insights.Choice{}); now != nil || err != nil {
+		t.Errorf("the kept look counts as fresh: %v", err)
+	}
+	for _, damaged := range [][]byte{nil, []byte("no look"), make([]byte, 4000)} {
+		if err := desk.Store.KeepLook(ctx, damaged); err != nil {
+			t.Fatal(err)
+		}
+		if s, err := wiring.NewStudy(desk).Last(ctx, insights.Choice{}); s != nil || err != nil {
+			t.Errorf("%.10q was read as a look: %v", damaged, err)
 		}
 	}
 }

@@ -59,8 +59,8 @@ type scan struct {
 	set       series.Set
 	result    insight.Result
 	standings []insight.Standing
-	mu        sync.Mutex // an Analysis serves one caller at a time
-	analysis  *insight.Analysis
+	mu        sync.Mutex        // an Analysis serves one caller at a time
+	analysis  *insight.Analysis // nil in a look that an earlier run kept
 }
 
 func (s *scan) Set() series.Set        { return s.set }
@@ -71,7 +71,7 @@ func (s *scan) Standings() []insight.Standing { return s.standings }
 func (s *scan) Detail(ctx context.Context, factor, outcome string) (insight.Detail, bool, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if err := ctx.Err(); err != nil {
+	if err := ctx.Err(); err != nil || s.analysis == nil {
 		return insight.Detail{}, false, err
 	}
 	d, ok := s.analysis.Detail(factor, outcome)
@@ -79,14 +79,18 @@ func (s *scan) Detail(ctx context.Context, factor, outcome string) (insight.Deta
 }
 
 // Last returns the newest finished scan for c, which may be older than the
-// journal; nil when there is none.
-func (s *Study) Last(c insights.Choice) insights.Scan {
+// journal and be kept from an earlier run; nil when there is none.
+func (s *Study) Last(ctx context.Context, c insights.Choice) (insights.Scan, error) {
 	s.mu.Lock()
-	defer s.mu.Unlock()
-	if last := s.last[c]; last != nil {
-		return last
+	last := s.last[c]
+	s.mu.Unlock()
+	if last != nil {
+		return last, nil
 	}
-	return nil
+	if c != (insights.Choice{}) {
+		return nil, nil
+	}
+	return s.remembered(ctx)
 }
 
 // Current returns the finished scan for c when the journal is still as it was
@@ -128,6 +132,9 @@ func (s *Study) Fresh(ctx context.Context, c insights.Choice, progress func(floa
 		return nil, err
 	}
 	s.keep(c, fresh)
+	if c == (insights.Choice{}) {
+		s.remember(ctx, fresh)
+	}
 	return fresh, nil
 }
 

@@ -83,3 +83,19 @@ func BenchmarkDetailTenYears(b *testing.B) {
 		}
 	}
 }
+
+// The list of an earlier run, out of its file.
+func BenchmarkLastLookTenYears(b *testing.B) {
+	desk := deskOf(b, 3650)
+	look(b, desk, insights.Choice{})
+	file, err := desk.Store.KeptLook(context.Background())
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if s, err := wiring.NewStudy(desk).Last(context.Background(), insights.Choice{}); s == nil || err != nil {
+			b.Fatal(s, err)
+		}
+	}
+	b.ReportMetric(float64(len(file)), "bytes")
+}

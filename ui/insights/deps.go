@@ -35,9 +35,9 @@ type Scan interface {
 
 // Study scans the journal.
 type Study interface {
-	// Last returns the newest finished scan for c, nil when there is none. It
-	// may be older than the journal.
-	Last(c Choice) Scan
+	// Last returns the newest finished scan for c, also of an earlier run of the
+	// program, nil when there is none. It may be older than the journal.
+	Last(ctx context.Context, c Choice) (Scan, error)
 	// Current returns the finished scan for c when nothing has changed since,
 	// nil when there is something to scan. It is quick.
 	Current(ctx context.Context, c Choice) (Scan, error)

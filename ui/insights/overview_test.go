@@ -251,7 +251,7 @@ func BenchmarkTenYearsOnTheDrawingThread(b *testing.B) {
 // fixed is a study that has always finished.
 type fixed struct{ scan insights.Scan }
 
-func (f fixed) Last(insights.Choice) insights.Scan { return f.scan }
+func (f fixed) Last(context.Context, insights.Choice) (insights.Scan, error) { return f.scan, nil }
 
 func (f fixed) Current(context.Context, insights.Choice) (insights.Scan, error) { return f.scan, nil }
 

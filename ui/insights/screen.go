@@ -83,11 +83,6 @@ func (s *Screen) Show(r kit.Route) {
 		s.topic = r.Topic
 		s.over = false
 	}
-	if s.scan == nil {
-		if last := s.deps.Study.Last(s.choice); last != nil {
-			s.take(last)
-		}
-	}
 	if s.stale {
 		s.look()
 		return
@@ -109,16 +104,22 @@ func (s *Screen) look() {
 	if s.scan == nil {
 		s.detail.Wait()
 	}
-	var known Scan
+	var known, last Scan // as the journal is now; or as it was, while there is nothing to show
 	var kept journal.Settings
 	var later string
-	choice, outcome := s.choice, s.outcome
+	choice, outcome, first := s.choice, s.outcome, s.scan == nil
 	s.deps.Run.Run(lookKey, func(ctx context.Context) error {
 		var err error
 		if kept, err = s.deps.Shelf.Settings(ctx); err != nil {
 			return err
 		}
-		if known, err = s.deps.Study.Current(ctx, choice); err != nil || known == nil || !choice.WithoutLater {
+		if known, err = s.deps.Study.Current(ctx, choice); err != nil {
+			return err
+		}
+		if known == nil && first {
+			last, err = s.deps.Study.Last(ctx, choice)
+		}
+		if known == nil || !choice.WithoutLater {
 			return err
 		}
 		choice.WithoutLater = false
@@ -134,6 +135,9 @@ func (s *Screen) look() {
 			s.pinned, s.hidden = kept.Pinned, kept.Hidden
 		}
 		if err == nil && known == nil {
+			if last != nil {
+				s.take(last)
+			}
 			s.search()
 			return
 		}

@@ -90,7 +90,7 @@ func (s scan) Detail(_ context.Context, factor, outcome string) (insight.Detail,
 	return d, ok, nil
 }
 
-func (s *study) Last(insights.Choice) insights.Scan { return s.last }
+func (s *study) Last(context.Context, insights.Choice) (insights.Scan, error) { return s.last, nil }
 
 func (s *study) Current(context.Context, insights.Choice) (insights.Scan, error) {
 	if s.last == nil || s.scanned.Days != s.set.Days {
