@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -18,7 +19,13 @@ import (
 type Catalogue struct {
 	foods []Food         // in the order of the table
 	names map[string]int // folded name or synonym → food
-	own   map[string]map[Tag]Mark
+	own   map[string]ownFood
+}
+
+// ownFood is what the person says of a food.
+type ownFood struct {
+	name  string
+	marks map[Tag]Mark
 }
 
 // Files of the food folder.
@@ -129,7 +136,13 @@ func ReadCatalogue(r io.Reader, composition map[int]Composition) (*Catalogue, er
 	if err != nil {
 		return nil, err
 	}
-	return c, c.inherit()
+	if err := c.inherit(); err != nil {
+		return nil, err
+	}
+	for _, f := range c.foods {
+		maps.DeleteFunc(f.Marks, func(_ Tag, m Mark) bool { return m.Level == No })
+	}
+	return c, nil
 }
 
 func readFood(f []string, composition map[int]Composition) (Food, error) {
@@ -138,8 +151,9 @@ func readFood(f []string, composition map[int]Composition) (Food, error) {
 		return food, &journal.Error{Code: journal.CodeEmpty, Field: "name"}
 	}
 	var err error
-	if f[4] != "" {
-		if food.USDA, err = strconv.Atoi(f[4]); err != nil {
+	if number, near := strings.CutPrefix(f[4], "~"); number != "" {
+		food.Near = near
+		if food.USDA, err = strconv.Atoi(number); err != nil {
 			return food, fmt.Errorf("%s: the number %q", food.Name, f[4])
 		}
 		c, ok := composition[food.USDA]
@@ -159,20 +173,16 @@ func readFood(f []string, composition map[int]Composition) (Food, error) {
 			word, level = cut, Partly
 		} else if cut, ok := strings.CutSuffix(word, "?"); ok {
 			word, level = cut, Unknown
+		} else if cut, ok := strings.CutSuffix(word, "!"); ok {
+			word, level = cut, No
 		}
 		if !Tag(word).Known() {
 			return food, fmt.Errorf("%s: the tag %q", food.Name, word)
 		}
 		food.Marks[Tag(word)] = Mark{level, ByJudgment}
 	}
-	if food.Composition != nil {
-		for t, level := range computed(*food.Composition, food.PortionG) {
-			if level == No {
-				delete(food.Marks, t)
-				continue
-			}
-			food.Marks[t] = Mark{level, ByRule}
-		}
+	for t, level := range food.computed() {
+		food.Marks[t] = Mark{level, food.basis()}
 	}
 	return food, nil
 }
@@ -191,10 +201,18 @@ func list(s string) []string {
 // their tags wholly; the others give them partly.
 const mainIngredients = 4
 
-// inherit gives dishes the tags of their ingredients.
+// inherit gives dishes the tags of their ingredients; what the dish itself is
+// said to hold or not to hold stays.
 func (c *Catalogue) inherit() error {
 	for i := range c.foods {
 		dish := &c.foods[i]
+		fixed := map[Tag]bool{}
+		for t, m := range dish.Marks {
+			fixed[t] = m.Level == No || m.Level == Unknown
+		}
+		for t := range dish.computed() {
+			fixed[t] = true
+		}
 		for n, name := range dish.Ingredients {
 			at, ok := c.find(name)
 			if !ok {
@@ -207,29 +225,37 @@ func (c *Catalogue) inherit() error {
 				if n >= mainIngredients {
 					m.Level = lower(m.Level, Partly)
 				}
-				if has, ok := dish.Marks[t]; !ok || has.Level != Yes && order[m.Level] > order[has.Level] {
-					if ok && has.Level == Unknown {
-						continue
-					}
-					dish.Marks[t] = Mark{m.Level, ByJudgment}
+				has, said := dish.Marks[t]
+				if fixed[t] || said && order[m.Level] <= order[has.Level] {
+					continue
 				}
+				dish.Marks[t] = Mark{m.Level, ByJudgment}
 			}
 		}
 	}
 	return nil
 }
 
+// preparations change none of a food's tags; "grilled chicken" is looked up as
+// chicken when no row has the whole name.
+var preparations = wordSet("baked boiled chopped cold cooked diced fresh fried frozen grated grilled homemade leftover mashed organic plain poached raw ripe roast roasted sauteed shredded sliced steamed tinned canned toasted warm")
+
 func (c *Catalogue) find(name string) (int, bool) {
-	key := Fold(name)
-	if at, ok := c.names[key]; ok {
-		return at, true
-	}
-	for _, s := range singulars(key) {
-		if at, ok := c.names[s]; ok {
+	for key := Fold(name); ; {
+		if at, ok := c.names[key]; ok {
 			return at, true
 		}
+		for _, s := range singulars(key) {
+			if at, ok := c.names[s]; ok {
+				return at, true
+			}
+		}
+		word, rest, more := strings.Cut(key, " ")
+		if !more || !preparations[word] {
+			return 0, false
+		}
+		key = rest
 	}
-	return 0, false
 }
 
 // Lookup returns the food of a name: in any case, with underscores for blanks,
@@ -254,7 +280,7 @@ func (c *Catalogue) Lookup(name string) (Food, bool) {
 	for t, m := range f.Marks {
 		marks[t] = m
 	}
-	for t, m := range own {
+	for t, m := range own.marks {
 		marks[t] = m
 	}
 	f.Marks = marks
@@ -266,13 +292,16 @@ func (c *Catalogue) With(foods []*journal.Food) *Catalogue {
 	if len(foods) == 0 {
 		return c
 	}
-	own := map[string]map[Tag]Mark{}
+	own := map[string]ownFood{}
 	for _, f := range foods {
+		if f.Favoured && len(f.Tags) == 0 {
+			continue // a saved meal, or a food kept only to be offered first
+		}
 		marks := map[Tag]Mark{}
 		for t, l := range f.Tags {
 			marks[Tag(t)] = Mark{Level(l), ByPerson}
 		}
-		own[Fold(f.Name)] = marks
+		own[Fold(f.Name)] = ownFood{f.Name, marks}
 	}
 	return &Catalogue{foods: c.foods, names: c.names, own: own}
 }
@@ -318,15 +347,18 @@ func (c *Catalogue) Names() []string {
 	return out
 }
 
-// Canonical returns the singular that the catalogue knows for a plural typed
-// with a count ("2 coffees"), so that one food has one name; any other name
-// stays as it is.
+// Canonical returns the singular that the catalogue or the person knows for a
+// plural typed with a count ("2 coffees"), so that one food has one name; any
+// other name stays as it is.
 func (c *Catalogue) Canonical(name string) string {
 	key := Fold(name)
-	if _, ok := c.names[key]; ok {
+	if c.named(key) {
 		return name
 	}
 	for _, s := range singulars(key) {
+		if own, ok := c.own[s]; ok {
+			return own.name
+		}
 		if at, ok := c.names[s]; ok {
 			if f := c.foods[at]; Fold(f.Name) == s {
 				return f.Name
@@ -335,4 +367,11 @@ func (c *Catalogue) Canonical(name string) string {
 		}
 	}
 	return name
+}
+
+// named reports whether a folded name is one of the table or of the person.
+func (c *Catalogue) named(key string) bool {
+	_, table := c.names[key]
+	_, own := c.own[key]
+	return table || own
 }

@@ -35,6 +35,7 @@ type Food struct {
 	Ingredients []string // of a dish: names of foods, the main ones first
 	PortionG    float64  // usual portion in grams, 0 when not known
 	USDA        int      // number of the food in the composition table, 0 without
+	Near        bool     // the number is that of a near neighbour: udon has that of somen
 	Composition *Composition
 	Marks       map[Tag]Mark // tags that are not plainly No
 }
@@ -60,4 +61,36 @@ func (f Food) Tags() []Tag {
 		}
 	}
 	return append(out, f.own()...)
+}
+
+// computed returns the tags that the food's composition decides.
+func (f Food) computed() map[Tag]Level {
+	if f.Composition == nil {
+		return nil
+	}
+	return computed(*f.Composition, f.PortionG)
+}
+
+// basis is where the tags of its composition come from: a neighbour's
+// composition is a judgement.
+func (f Food) basis() Basis {
+	if f.Near {
+		return ByJudgment
+	}
+	return ByRule
+}
+
+// Confidence returns how sure the level of a tag is, that of a tag which does
+// not apply included.
+func (f Food) Confidence(t Tag) Confidence {
+	if f.Marks[t].Basis == ByPerson {
+		return Said
+	}
+	if _, ok := f.computed()[t]; ok && !f.Near {
+		return Measured
+	}
+	if t.disputed() {
+		return Low
+	}
+	return Judged
 }

@@ -2,31 +2,55 @@ package food_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
-	"skinward/app/food"
 	"skinward/app/journal"
 )
 
-func TestReadLine(t *testing.T) {
+func TestRead(t *testing.T) {
+	c := shelf(t).With([]*journal.Food{
+		{Name: "Aunt's stew", Tags: map[string]string{"spicy": "yes"}},
+		{Name: "egg and bacon", Favoured: true}, // a saved meal is no food
+	})
 	for line, want := range map[string]string{
-		"oat porridge, blueberries, 2 coffees with milk": "oat porridge|blueberries|2×coffees|milk",
-		"  ":                      "",
-		",,;":                     "",
-		"lentil soup":             "lentil soup",
-		"large pizza; small beer": "pizza(large)|beer(small)",
-		"no milk, toast":          "-milk|toast",
-		"1,5 bananas":             "1|5×bananas", // a comma parts; 1.5 is written with a point
-		"1.5 bananas":             "1.5×bananas",
-		"half an avocado":         "0.5×an avocado",
-		"two eggs + bacon":        "2×eggs|bacon",
-		"mac and cheese":          "mac and cheese",
-		"3x espresso":             "3×espresso",
-		"7up":                     "7up",
-		"納豆, ごはん":                 "納豆|ごはん",
+		"oat porridge, blueberries, 2 coffees with milk": "oat porridge|blueberry|2×coffee|milk",
+		"  ":                         "",
+		",,;":                        "",
+		"lentil soup":                "lentil soup",
+		"large pizza; small beer":    "pizza(large)|beer(small)",
+		"no milk, toast":             "-milk|toast",
+		"1,5 bananas":                "1|5×banana", // a comma parts; 1.5 is written with a point
+		"1.5 bananas":                "1.5×banana",
+		"half an avocado":            "0.5×avocado",
+		"a banana":                   "banana",
+		"two eggs + bacon":           "2×eggs|bacon",
+		"egg and bacon":              "egg|bacon",
+		"mac and cheese":             "mac and cheese",
+		"Mac & Cheese":               "Mac & Cheese",
+		"half and half":              "half and half",
+		"rice and unheard-of things": "rice and unheard-of things",
+		"toast with butter and jam":  "toast|butter|jam",
+		"porridge without milk":      "porridge|-milk",
+		"scrambled eggs on toast":    "scrambled eggs|toast",
+		"mac and cheese and peas":    "mac and cheese|peas",
+		"cup of tea":                 "tea",
+		"2 cups of coffee":           "2×coffee",
+		"2 slices wholemeal bread":   "2×wholemeal bread",
+		"a large glass of red wine":  "red wine(large)",
+		"a slice of unheard-of":      "unheard-of",
+		"glass noodles":              "glass noodles",
+		"200g plain yogurt":          "1.6×plain yogurt",
+		"60 g of almonds":            "2.1×almonds",
+		"200 g unheard-of":           "200 g unheard-of",
+		"grilled tomatoes":           "grilled tomatoes",
+		"3x espresso":                "3×espresso",
+		"7up":                        "7up",
+		"2 aunts stews":              "2×Aunt's stew",
+		"納豆, ごはん":                    "納豆|ごはん",
 	} {
 		got := ""
-		for i, it := range food.ReadLine(line) {
+		for i, it := range c.Read(line) {
 			if i > 0 {
 				got += "|"
 			}
@@ -56,10 +80,12 @@ func TestPluralsWithACountBecomeOneFood(t *testing.T) {
 	}
 }
 
-func FuzzReadLine(f *testing.F) {
+func FuzzRead(f *testing.F) {
 	f.Add("oat porridge, 2 coffees with milk")
+	f.Add("half a 200 g cup of of x x & and on with")
+	c := shelf(f)
 	f.Fuzz(func(t *testing.T, line string) {
-		for _, it := range food.ReadLine(line) {
+		for _, it := range c.Read(line) {
 			if it.Food == "" {
 				t.Errorf("%q gives a food without a name", line)
 			}
@@ -68,4 +94,13 @@ func FuzzReadLine(f *testing.F) {
 			}
 		}
 	})
+}
+
+// One paste of a whole page must not hold the window up.
+func BenchmarkReadALongLine(b *testing.B) {
+	c := shelf(b)
+	line := strings.Repeat("bread and unheard-of on toast with butter & jam ", 200)
+	for b.Loop() {
+		c.Read(line)
+	}
 }

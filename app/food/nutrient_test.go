@@ -20,14 +20,6 @@ func amount(t testing.TB, n food.Nutrients, name string) food.Amount {
 	return food.Amount{}
 }
 
-func canonical(c *food.Catalogue, line string) []journal.MealItem {
-	items := food.ReadLine(line)
-	for i := range items {
-		items[i].Food = c.Canonical(items[i].Food)
-	}
-	return items
-}
-
 // Worked by hand from the composition table.
 func TestEstimateIsPortionTimesComposition(t *testing.T) {
 	c := shelf(t)
@@ -36,7 +28,7 @@ func TestEstimateIsPortionTimesComposition(t *testing.T) {
 	for line, factor := range map[string]float64{
 		"apple": 1, "small apple": 2.0 / 3, "usual apple": 1, "large apple": 1.5, "2 apples": 2, "2 small apple": 4.0 / 3, "apple, no apple": 1,
 	} {
-		if got := amount(t, c.Estimate(canonical(c, line)), "fibre"); math.Abs(got.Value-want*factor) > 1e-9 || !got.Enough {
+		if got := amount(t, c.Estimate(c.Read(line)), "fibre"); math.Abs(got.Value-want*factor) > 1e-9 || !got.Enough {
 			t.Errorf("%s: %.3f g of fibre, want %.3f", line, got.Value, want*factor)
 		}
 	}
@@ -62,7 +54,7 @@ func TestEstimatesLieWhereTheyShould(t *testing.T) {
 		{"water", "fibre", 0, 0},
 		{"lasagne", "fibre", 1, 15},
 	} {
-		got := amount(t, c.Estimate(food.ReadLine(x.line)), x.nutrient)
+		got := amount(t, c.Estimate(c.Read(x.line)), x.nutrient)
 		if got.Value < x.lo || got.Value > x.hi || !got.Enough {
 			t.Errorf("%s, %s: %+v, want %v to %v", x.line, x.nutrient, got, x.lo, x.hi)
 		}
@@ -86,7 +78,7 @@ func TestWhatIsNotKnownIsNeverZero(t *testing.T) {
 		"apple, egg, milk, unheard-of pie": true,
 		"unheard-of pie":                   false,
 	} {
-		if got := amount(t, c.Estimate(food.ReadLine(line)), "fibre").Enough; got != want {
+		if got := amount(t, c.Estimate(c.Read(line)), "fibre").Enough; got != want {
 			t.Errorf("%q: enough is %v", line, got)
 		}
 	}
@@ -112,7 +104,7 @@ func TestMostDishesHaveAnEstimate(t *testing.T) {
 // Ten years of meals take milliseconds.
 func BenchmarkEstimateTenYears(b *testing.B) {
 	c := shelf(b)
-	day := food.ReadLine("oat porridge, blueberries, 2 coffee, milk, lasagne, green salad, apple, lentil soup, wheat bread, butter")
+	day := c.Read("oat porridge, blueberries, 2 coffee, milk, lasagne, green salad, apple, lentil soup, wheat bread, butter")
 	for b.Loop() {
 		estimate := c.Estimator()
 		for range 3652 {

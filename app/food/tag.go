@@ -26,6 +26,27 @@ const (
 	ByPerson   Basis = "person"   // said by the person
 )
 
+// Confidence tells how sure a level is.
+type Confidence string
+
+// The confidences, the surest first.
+const (
+	Said     Confidence = "said"     // by the person
+	Measured Confidence = "measured" // computed from the food's own composition
+	Judged   Confidence = "judged"   // from the usual product or a near neighbour
+	Low      Confidence = "low"      // judged, and published lists disagree
+)
+
+// disputed reports whether published lists of foods with t disagree: histamine
+// and the FODMAP groups.
+func (t Tag) disputed() bool {
+	switch t {
+	case "histamine", "fructans", "gos", "lactose", "fructose", "sorbitol", "mannitol":
+		return true
+	}
+	return false
+}
+
 // tagInfo describes one tag.
 type tagInfo struct {
 	tag   Tag

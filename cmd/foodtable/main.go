@@ -79,7 +79,7 @@ func numbers(name string) ([]int, error) {
 		if i == 0 || len(f) < 5 || f[4] == "" || strings.HasPrefix(l, "#") {
 			continue
 		}
-		id, err := strconv.Atoi(f[4])
+		id, err := strconv.Atoi(strings.TrimPrefix(f[4], "~"))
 		if err != nil {
 			return nil, err
 		}
@@ -135,7 +135,7 @@ func line(f *zip.File, id int) (string, error) {
 	n3, ok := have["Omega-3"]
 	put(n3, ok && !marine)
 	put(n3*1000, ok && marine)
-	put(retinolActivity(have))
+	put(retinolActivity(have, marine))
 	scaled("Retinol", 1)
 	scaled("Vitamin D", 1.0/40) // from international units
 	scaled("Vitamin E", 1)
@@ -149,12 +149,19 @@ func line(f *zip.File, id int) (string, error) {
 
 // retinolActivity returns vitamin A in µg of retinol activity equivalents
 // (Institute of Medicine 2001): retinol, a twelfth of beta-carotene, a twenty-fourth
-// of alpha-carotene and beta-cryptoxanthin.
-func retinolActivity(have map[string]float64) (float64, bool) {
+// of alpha-carotene and beta-cryptoxanthin. Where the table has no carotenes, they
+// follow from its international units: 0.3 µg of retinol, 0.6 of beta-carotene or
+// 1.2 of the others make one, so that each unit that retinol leaves over is 0.05 µg.
+// Fish and shellfish hold their vitamin A as retinol.
+func retinolActivity(have map[string]float64, marine bool) (float64, bool) {
 	retinol, a := have["Retinol"]
 	beta, b := have["Beta-carotene"]
-	if !a && !b {
-		return 0, false
+	units, c := have["Vitamin A"]
+	switch {
+	case b || a && !c:
+		return retinol + beta/12 + (have["Alpha-carotene"]+have["Beta-cryptoxanthin"])/24, true
+	case marine && !a:
+		return 0.3 * units, c
 	}
-	return retinol + beta/12 + (have["Alpha-carotene"]+have["Beta-cryptoxanthin"])/24, true
+	return retinol + 0.05*max(0, units-retinol/0.3), c
 }

@@ -68,7 +68,10 @@ func (f *pantryFoods) state() (*work.Pantry, *food.Index, []string) {
 	return f.own, f.index, f.untagged
 }
 
-func (f *pantryFoods) Read(line string) []journal.MealItem { return f.pantry.Read(line) }
+func (f *pantryFoods) Read(line string) []journal.MealItem {
+	pantry, _, _ := f.state()
+	return pantry.Read(line)
+}
 
 // Complete offers foods by how this person eats.
 func (f *pantryFoods) Complete(typed string, slot journal.Slot, limit int) []today.Suggestion {

@@ -94,14 +94,8 @@ func rounded(v float64) string {
 	return "0"
 }
 
-// Read reads a typed line; plurals that the catalogue knows become singular.
-func (p *Pantry) Read(line string) []journal.MealItem {
-	items := food.ReadLine(line)
-	for i := range items {
-		items[i].Food = p.catalogue.Canonical(items[i].Food)
-	}
-	return items
-}
+// Read reads a typed line as foods.
+func (p *Pantry) Read(line string) []journal.MealItem { return p.catalogue.Read(line) }
 
 // Index returns completions over the catalogue and what was eaten so far.
 func (p *Pantry) Index(use []journal.FoodUse, today journal.Day) *food.Index {
