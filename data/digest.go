@@ -29,6 +29,9 @@ func (s *Store) Days(ctx context.Context, from, to journal.Day) ([]journal.DayDi
 					digests[day] = d
 				}
 				d.Entries += int(n)
+				if t.kind == journal.KindPhoto {
+					d.Photos = int(n)
+				}
 				return nil
 			}, first, last)
 			if err != nil {

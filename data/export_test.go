@@ -16,7 +16,7 @@ const SchemaVersion = schemaVersion
 func Statements() []string {
 	all := []string{
 		bumpSQL, indexSQL, indexWordsSQL, indexedSQL, unindexSQL, unindexWordSQL, knowFoodSQL, foodRowSQL, severitySQL, foodUseSQL, skinDaysSQL, revisionSQL, stateSQL,
-		settingsSQL, saveSettingsSQL, findSQL, snippetSQL, photoByHashSQL, photoFilesSQL,
+		settingsSQL, saveSettingsSQL, findSQL + latestSQL, findSignSQL + latestSQL, snippetSQL, photoByHashSQL, photoFilesSQL,
 	}
 	for _, t := range tables {
 		q := t.sql

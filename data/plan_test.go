@@ -33,12 +33,13 @@ func TestEveryStatementUsesAnIndex(t *testing.T) {
 			case readsAll.MatchString(query):
 			case strings.Contains(m[2], "USING COVERING INDEX"), strings.Contains(m[2], "VIRTUAL TABLE INDEX"), m[1] == "CONSTANT":
 			case strings.HasSuffix(m[1], "-ROW"): // the values of the statement itself
+			case m[1] == "s" && strings.Contains(query, "FROM search AS s"): // emoji are in no index
 			case m[1] == "f": // names of foods, each of which is wanted
 			default:
 				t.Errorf("scans %s\n%s\n%s", m[1], query, plan)
 			}
 		}
-		if sorts.MatchString(plan) && !strings.Contains(query, "search_index") && !strings.Contains(query, "food_name AS f\n") {
+		if sorts.MatchString(plan) && !strings.Contains(query, "search") && !strings.Contains(query, "food_name AS f\n") {
 			t.Errorf("sorts\n%s\n%s", query, plan)
 		}
 	}

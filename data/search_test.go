@@ -37,7 +37,7 @@ func TestSnippetOfALongNote(t *testing.T) {
 		t.Fatal(hits, err)
 	}
 	got := hits[0].Snippet
-	if n := utf8.RuneCountInString(got); n > 200 || !strings.Contains(got, "a «plum» appeared") || !strings.HasPrefix(got, "…") {
+	if n := utf8.RuneCountInString(got); n > 200 || !strings.Contains(got, "a "+journal.FoundFrom+"plum"+journal.FoundTo+" appeared") || !strings.HasPrefix(got, "…") {
 		t.Errorf("%d characters: %s", n, got)
 	}
 }

@@ -41,6 +41,7 @@ func (l Log) Sort() {
 type DayDigest struct {
 	Day      Day
 	Entries  int            // records of the day, definitions not counted
+	Photos   int            // how many of them are photos
 	Severity Maybe[float64] // mean severity of the day, 0 … 10
 }
 
@@ -55,7 +56,7 @@ type FoodUse struct {
 // Hit is one find of a search over the whole journal.
 type Hit struct {
 	Record  Record
-	Snippet string // text around the find, the found words between « and »
+	Snippet string // text around the find, each found word between FoundFrom and FoundTo
 }
 
 // Stats counts what a journal holds.

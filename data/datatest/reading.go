@@ -205,8 +205,19 @@ func search(b *bench) {
 		b.wantTitles(l, want...)
 	}
 	hits, err := b.j.Search(b.ctx, "porridge", 50)
-	if err != nil || len(hits) != 1 || hits[0].Snippet != "Oat «porridge» · Kefir" {
+	if err != nil || len(hits) != 1 || hits[0].Snippet != "Oat "+journal.FoundFrom+"porridge"+journal.FoundTo+" · Kefir" {
 		b.Errorf("got %v, %v", hits, err)
+	}
+	b.save(journaltest.Note("2026-11-22", "pizza night 🍕❤️"), journaltest.Note("2026-11-23", "pizza again"))
+	for query, want := range map[string]int{"🍕": 1, "pizza": 2, "pizza 🍕": 1, "🍕 night ❤️": 1, "🍣": 0, "❤️": 1, "plum 🍕": 0} {
+		hits, err := b.j.Search(b.ctx, query, 50)
+		if err != nil || len(hits) != want {
+			b.Errorf("%q finds %d instead of %d, %v", query, len(hits), want, err)
+		}
+	}
+	hits, err = b.j.Search(b.ctx, "🍕", 50)
+	if err != nil || len(hits) != 1 || hits[0].Snippet != "pizza night "+journal.FoundFrom+"🍕"+journal.FoundTo+"❤️" {
+		b.Errorf("a sign gave %q, %v", hits, err)
 	}
 	if hits, err = b.j.Search(b.ctx, "kefir", 2); err != nil || len(hits) != 2 {
 		b.Errorf("limit 2 gave %d, %v", len(hits), err)
@@ -334,6 +345,9 @@ func photos(b *bench) {
 	}
 	if _, added, err = b.j.AddPhoto(b.ctx, p, original, view, thumb); err != nil || !added {
 		b.Errorf("after its deletion the photo cannot be added: %v, %v", added, err)
+	}
+	if digests, err := b.j.Days(b.ctx, kept.Day, kept.Day); err != nil || len(digests) != 1 || digests[0].Photos != 1 || digests[0].Entries != 1 {
+		b.Errorf("the day of the photo counts %+v, %v", digests, err)
 	}
 	lost := *kept
 	lost.Hash = "00" + kept.Hash[2:]

@@ -67,6 +67,14 @@ func (d Dates) Letter(w time.Weekday) string {
 	return strings.ToUpper(string([]rune(d.words().days[w])[:1]))
 }
 
+// MonthShort returns "Nov".
+func (d Dates) MonthShort(m time.Month) string { return d.shortMonth(m) }
+
+// MonthLetter returns "N", the first letter of the month's name.
+func (d Dates) MonthLetter(m time.Month) string {
+	return strings.ToUpper(string([]rune(d.words().months[m-1])[:1]))
+}
+
 // Clock returns "15:05" or "3:05 pm" in t's own zone.
 func (d Dates) Clock(t time.Time) string {
 	if d.Clock12 {

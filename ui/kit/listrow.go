@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"sort"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 )
@@ -19,6 +21,8 @@ type ListRow struct {
 	time          *canvas.Text
 	title, detail *Text
 	role          Role
+	spans         []Span  // of a detail in several styles, which the toolkit does not shorten
+	fitted        float32 // the width that spans are shortened to
 	hasTime       bool
 	selected      bool
 }
@@ -47,10 +51,51 @@ func (r *ListRow) OneLine() *ListRow {
 
 // Set changes every field, for rows that a list uses again.
 func (r *ListRow) Set(time string, role Role, title, detail string) {
-	r.time.Text, r.role, r.hasTime = time, role, time != ""
+	r.time.Text, r.role, r.hasTime, r.spans = time, role, time != "", nil
 	r.title.SetSpans(Span{Text: title, Bold: true})
-	r.detail.SetText(detail)
+	r.detail.SetSpans(Span{Text: detail, Role: Muted, Size: SizeSmall})
 	r.Refresh()
+}
+
+// SetDetail replaces the detail by words in several styles; Set makes it plain
+// again.
+func (r *ListRow) SetDetail(spans ...Span) {
+	r.spans, r.fitted = spans, 0
+	r.detail.SetSpans(spans...)
+	r.Refresh()
+}
+
+// fit shortens a detail in several styles to a width.
+func (r *ListRow) fit(width float32) {
+	if len(r.spans) < 2 || width <= 0 || width == r.fitted {
+		return
+	}
+	r.fitted = width
+	r.detail.SetSpans(fitSpans(r.spans, width)...)
+}
+
+// fitSpans cuts what does not fit on a line and ends it with ….
+func fitSpans(spans []Span, width float32) []Span {
+	const dots = "…"
+	measure := func(s Span, text string) float32 {
+		return fyne.MeasureText(text, textSize(s.Size), fyne.TextStyle{Bold: s.Bold, Italic: s.Italic, Monospace: s.Mono}).Width
+	}
+	var out []Span
+	for i, s := range spans {
+		w := measure(s, s.Text)
+		room := width
+		if i < len(spans)-1 {
+			room -= measure(s, dots)
+		}
+		if w > room {
+			letters := []rune(s.Text)
+			fits := sort.Search(len(letters), func(n int) bool { return measure(s, string(letters[:n+1])+dots) > width })
+			s.Text = string(letters[:fits]) + dots
+			return append(out, s)
+		}
+		out, width = append(out, s), width-w
+	}
+	return out
 }
 
 // SetSelected marks the row as the one shown elsewhere.
@@ -111,6 +156,7 @@ func (r *ListRow) CreateRenderer() fyne.WidgetRenderer {
 			place(r.time, 0, 5+(line-t.Height)/2, t.Width, t.Height)
 			place(r.dot, dot, 5+(line-10)/2, 10, 10)
 			place(r.title, words, 5, max(0, size.Width-words), line)
+			r.fit(size.Width - words)
 			r.detail.Resize(fyne.NewSize(max(0, size.Width-words), r.detail.Size().Height))
 			place(r.detail, words, 5+line+1, max(0, size.Width-words), r.detail.MinSize().Height)
 		},

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"skinward/app/journal"
 )
@@ -102,6 +103,25 @@ func stepMonth(d journal.Day, by int) journal.Day {
 	first := journal.NewDay(d.Year, d.Month+time.Month(by), 1)
 	last := journal.NewDay(first.Year, first.Month+1, 0)
 	return journal.NewDay(first.Year, first.Month, min(d.Day, last.Day))
+}
+
+// MouseIn says the words of the day under the pointer.
+func (g *MonthGrid) MouseIn(e *desktop.MouseEvent) {
+	g.control.MouseIn(e)
+	g.MouseMoved(e)
+}
+
+// MouseMoved says the words of the day under the pointer.
+func (g *MonthGrid) MouseMoved(e *desktop.MouseEvent) {
+	if day, ok := g.dayAt(e.Position); ok {
+		g.point(day)
+	}
+}
+
+// MouseOut goes back to the words of the day under the cursor.
+func (g *MonthGrid) MouseOut() {
+	g.control.MouseOut()
+	g.point(g.cursor)
 }
 
 // TypedKey walks.

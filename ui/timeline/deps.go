@@ -20,6 +20,7 @@ type Store interface {
 	Search(ctx context.Context, query string, limit int) ([]journal.Hit, error)
 	Stats(ctx context.Context) (journal.Stats, error)
 	Settings(ctx context.Context) (journal.Settings, error)
+	PhotoThumb(ctx context.Context, p *journal.Photo) ([]byte, error)
 	Delete(ctx context.Context, recs ...journal.Record) ([]journal.Change, error)
 }
 

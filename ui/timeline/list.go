@@ -167,46 +167,10 @@ func (l *line) set(r row, chosen bool, open, drop func()) {
 	if at := r.record.Base().At; !at.IsZero() {
 		when = kit.CurrentDates().Clock(at)
 	}
-	l.entry.Set(when, kit.RoleOf(r.record), r.record.Title(), detail(r))
+	l.entry.Set(when, kit.RoleOf(r.record), title(r), " ")
+	l.entry.SetDetail(detail(r)...)
 	l.entry.OnTapped, l.entry.OnDelete = open, drop
 	l.entry.SetSelected(chosen)
-}
-
-// detail is the second line of an entry: where a search found it, or what it
-// says, with its note.
-func detail(r row) string {
-	if r.found != "" {
-		return clip(r.found)
-	}
-	text := r.record.Detail()
-	if note := r.record.Base().Note; note != "" {
-		if text != "" {
-			text += " · "
-		}
-		text += note
-	}
-	if r.record.Base().Source == journal.Remembered {
-		text += " (remembered later)"
-	}
-	if text == "" {
-		return " "
-	}
-	return clip(text)
-}
-
-// clip keeps a detail on one line; the whole of it is in Today.
-func clip(text string) string {
-	const most = 110
-	r := []rune(text)
-	for i, c := range r {
-		if c == '\n' || c == '\r' || c == '\t' {
-			r[i] = ' '
-		}
-	}
-	if len(r) > most {
-		return string(r[:most]) + " …"
-	}
-	return string(r)
 }
 
 // CreateRenderer lays the two forms over each other; one is shown.

@@ -23,9 +23,7 @@ type Screen struct {
 	body    *fyne.Container
 	panel   fyne.CanvasObject
 	count   *kit.Text
-	grid    *kit.MonthGrid
-	month   *kit.Text
-	said    *kit.Text
+	cal     *calendar
 
 	digests map[journal.Day]journal.DayDigest
 	today   journal.Day
@@ -50,37 +48,15 @@ func New(deps Deps) *Screen {
 		words[i] = f.words
 	}
 	s.chips = kit.NewChoiceChips(words, 0, func(i int) { s.filter = i; s.find() })
+	s.cal = newCalendar(journal.DayAt(s.deps.Now(), journal.DefaultSettings().DayEnd()), s.mark, s.jump, s.near)
 	s.list = newDayLines(s.need, s.open, s.drop)
 	s.count = kit.NewCaption(" ").OneLine()
 	s.panel = kit.NewPanel(container.NewStack(s.list))
 	s.body = container.NewStack(s.panel)
 	head := kit.Header(kit.NewTitle("Timeline"), kit.Fixed(280, 0, s.search), kit.NewIconButton("calendar", "Go to a day", s.PickDay))
 	left := kit.FillColumn(10, 2, s.chips, s.count, s.body)
-	s.content = container.NewStack(kit.Page(head, kit.Columns(14, []float32{66, 34}, left, s.calendar())))
+	s.content = container.NewStack(kit.Page(head, kit.Columns(14, []float32{66, 34}, left, s.cal.object)))
 	return s
-}
-
-// calendar is the month at the right.
-func (s *Screen) calendar() fyne.CanvasObject {
-	s.month, s.said = kit.NewHeading(" ").Align(fyne.TextAlignCenter), kit.NewCaption(" ")
-	start := journal.DayAt(s.deps.Now(), journal.DefaultSettings().DayEnd())
-	s.grid = kit.NewMonthGrid(start, start)
-	s.grid.Mark = s.mark
-	s.grid.OnPoint = func(day journal.Day, words string) {
-		s.month.SetText(kit.CurrentDates().Month(day.Year, day.Month))
-		text := kit.CurrentDates().LongYear(day)
-		if words != "" {
-			text += ": " + words
-		}
-		s.said.SetText(text)
-	}
-	s.grid.OnChosen = s.jump
-	s.month.SetText(kit.CurrentDates().Month(start.Year, start.Month))
-	head := kit.FillRow(6, 1,
-		kit.NewIconButton("back", "", func() { s.grid.StepMonth(-1) }), s.month,
-		kit.NewIconButton("forward", "", func() { s.grid.StepMonth(1) }))
-	return kit.NewScroll(kit.NewCard("calendar", kit.Skin, "Days by severity", "", kit.Column(10, head, s.grid, s.said,
-		kit.NewCaption("Darker is worse. Days without a rating stay open. Return or a tap goes to the day."))))
 }
 
 func (s *Screen) mark(d journal.Day) kit.DayMark {
@@ -143,6 +119,7 @@ func (s *Screen) PickDay() {
 // load reads how many entries each day has.
 func (s *Screen) load(then func()) {
 	var digests []journal.DayDigest
+	var sums map[journal.Day]monthSum
 	var today journal.Day
 	s.deps.Run.Run("timeline load", func(ctx context.Context) error {
 		settings, err := s.deps.Store.Settings(ctx)
@@ -155,6 +132,7 @@ func (s *Screen) load(then func()) {
 			return err
 		}
 		digests, err = s.deps.Store.Days(ctx, stats.First, stats.Last)
+		sums = monthSums(digests)
 		return err
 	}, func(err error) {
 		if err != nil {
@@ -167,7 +145,7 @@ func (s *Screen) load(then func()) {
 		for _, d := range digests {
 			s.digests[d.Day] = d
 		}
-		s.grid.Refresh()
+		s.cal.set(today, sums)
 		if opened {
 			s.turnToNewest(digests)
 		}
@@ -181,7 +159,7 @@ func (s *Screen) load(then func()) {
 func (s *Screen) turnToNewest(digests []journal.DayDigest) {
 	for _, d := range slices.Backward(digests) {
 		if d.Entries > 0 && !d.Day.After(s.today) {
-			s.grid.SetCursor(d.Day)
+			s.cal.grid.SetCursor(d.Day)
 			return
 		}
 	}
@@ -238,8 +216,11 @@ func among(k journal.Kind, kinds []journal.Kind) bool {
 
 // show puts pages on the screen, or says that there are none.
 func (s *Screen) show(p *pages, query string) {
-	entries := p.length - len(p.days)
-	s.count.SetText(fmt.Sprintf("%s on %s", count(entries, "entry", "entries"), count(len(p.days), "day", "days")))
+	words := fmt.Sprintf("%s on %s", count(p.count, "entry", "entries"), count(len(p.days), "day", "days"))
+	if query != "" && len(p.found) == maxHits {
+		words = "the latest " + words
+	}
+	s.count.SetText(words)
 	if what := (looked{query, s.filter}); what == s.looked {
 		s.list.Renew(p)
 	} else {
@@ -297,13 +278,20 @@ func (s *Screen) need(day journal.Day) {
 // jump goes to a day in the list; without entries near it, to Today.
 func (s *Screen) jump(day journal.Day) {
 	if line, ok := s.list.pages.lineOf(day); ok && s.list.pages.dayAt(line) == day {
-		s.list.ScrollTo(min(line+8, s.list.pages.length-1))
-		s.list.ScrollTo(line)
-		s.list.choose(min(line+1, s.list.pages.length-1))
+		s.near(day)
 		return
 	}
 	if !day.After(s.today) {
 		s.deps.Navigate(kit.Route{Place: kit.PlaceToday, Day: day})
+	}
+}
+
+// near goes to the newest entries not after a day.
+func (s *Screen) near(day journal.Day) {
+	if line, ok := s.list.pages.lineOf(day); ok {
+		s.list.ScrollTo(min(line+8, s.list.pages.length-1))
+		s.list.ScrollTo(line)
+		s.list.choose(min(line+1, s.list.pages.length-1))
 	}
 }
 
@@ -313,8 +301,12 @@ func (p *pages) dayAt(line int) journal.Day {
 	return r.day
 }
 
-// open leads to Today at the day, with the entry.
+// open leads to Today at the day, with the entry; photos are shown first.
 func (s *Screen) open(r row) {
+	if len(r.photos) > 0 {
+		s.openPhotos(r)
+		return
+	}
 	route := kit.Route{Place: kit.PlaceToday, Day: r.day}
 	if r.record != nil {
 		route.Record = string(r.record.Base().ID)
@@ -328,6 +320,10 @@ func (s *Screen) open(r row) {
 // drop deletes an entry; the status line offers to take it back.
 func (s *Screen) drop(r row) {
 	if r.record == nil {
+		return
+	}
+	if len(r.photos) > 0 {
+		s.openPhotos(r) // which of them?
 		return
 	}
 	var changes []journal.Change
@@ -346,4 +342,4 @@ func (s *Screen) drop(r row) {
 }
 
 // StepDay moves the calendar's month by days' months: Alt and the arrows.
-func (s *Screen) StepDay(by int) { s.grid.StepMonth(by) }
+func (s *Screen) StepDay(by int) { s.cal.grid.StepMonth(by) }

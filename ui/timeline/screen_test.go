@@ -1,11 +1,14 @@
 package timeline_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"skinward/app/journal"
 	"skinward/app/journal/journaltest"
@@ -79,6 +82,96 @@ func TestSearchFinds(t *testing.T) {
 	d.MustNotSay("Breakfast")
 	d.Type("zzz")
 	d.MustSay("Nothing found")
+}
+
+func TestFoundWordsAreMarked(t *testing.T) {
+	d := sit(t, uitest.Setup{}, append(few(), journaltest.Note("2026-11-02", "a pillow of\nfeathers, and one more PILLOWCASE 🪶"))...)
+	d.screen.Search()
+	d.Type("pillow")
+	for _, want := range []string{"new |*pillow", "a |*pillow| of feathers, and one more |*PILLOWCASE| 🪶"} {
+		if !slices.Contains(styled(d), want) {
+			t.Errorf("%q is not among %q", want, styled(d))
+		}
+	}
+	d.screen.Show(kit.Route{Place: kit.PlaceTimeline, Query: "🪶"})
+	d.Settle()
+	d.MustSay("1 entry on 1 day")
+	if want := "a pillow of feathers, and one more PILLOWCASE |*🪶"; !slices.Contains(styled(d), want) {
+		t.Errorf("%q is not among %q", want, styled(d))
+	}
+	for _, query := range []string{"\"", "* OR", "NEAR(", "col:pillow^", "''; --"} {
+		d.screen.Show(kit.Route{Place: kit.PlaceTimeline, Query: query})
+		d.Settle()
+		d.MustNotSay("did not work")
+	}
+}
+
+// styled returns the texts on the screen, parts between bars, bold ones with *.
+func styled(d *desk) []string {
+	var out []string
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		switch o := o.(type) {
+		case *widget.RichText:
+			var parts []string
+			for _, s := range o.Segments {
+				text, bold := s.(*widget.TextSegment), ""
+				if text.Style.TextStyle.Bold {
+					bold = "*"
+				}
+				parts = append(parts, bold+text.Text)
+			}
+			out = append(out, strings.Join(parts, "|"))
+		case fyne.Widget:
+			for _, child := range test.WidgetRenderer(o).Objects() {
+				walk(child)
+			}
+		case *fyne.Container:
+			for _, child := range o.Objects {
+				walk(child)
+			}
+		}
+	}
+	walk(d.screen.Content())
+	return out
+}
+
+func TestPhotosOfADayAreOneLine(t *testing.T) {
+	photo := func(clock, site, hash string) *journal.Photo {
+		return &journal.Photo{Meta: journaltest.Meta("2026-11-20", clock), Format: "jpeg", Bytes: 9, Width: 3, Height: 4, Site: site, Hash: strings.Repeat(hash, 64)}
+	}
+	d := sit(t, uitest.Setup{}, append(few(), photo("08:00", "chin", "a"), photo("08:05", "left cheek", "b"), photo("21:00", "chin", "c"))...)
+	d.MustSay("8 entries on 4 days", "3 photos", "chin, left cheek", "21:00")
+	d.MustNotSay("08:05")
+	d.Tap("Skin")
+	d.MustSay("3 photos", "5 entries on 3 days")
+	d.screen.Show(kit.Route{Place: kit.PlaceTimeline, Query: "cheek"})
+	d.Settle()
+	d.MustSay("Photo", "1 entry on 1 day") // one photo is no group
+}
+
+func TestPhotosOfADayOpenAsPictures(t *testing.T) {
+	photo := func(clock, site, hash string) *journal.Photo {
+		return &journal.Photo{Meta: journaltest.Meta("2026-11-22", clock), Format: "jpeg", Bytes: 9, Width: 3, Height: 4, Site: site, Hash: strings.Repeat(hash, 64)}
+	}
+	d := sit(t, uitest.Setup{}, append(few(), photo("08:00", "chin", "a"), photo("08:05", "left cheek", "b"))...)
+	d.Key(fyne.KeyDelete) // which of them is asked, none goes
+	d.MustSay("2 photos of Sunday 22 November 2026", "08:05 left cheek", "08:00 chin")
+	if len(d.done) > 0 {
+		t.Fatalf("done %v", d.done)
+	}
+	d.Key(fyne.KeyReturn) // the first picture has the focus
+	if len(d.went) != 1 || d.went[0].Place != kit.PlaceSkin || d.went[0].Record == "" {
+		t.Fatalf("went %v", d.went)
+	}
+	d.MustNotSay("2 photos of")
+	d.Tap("2 photos")
+	d.Tab(1)
+	d.Key(fyne.KeyDelete)
+	if len(d.done) != 1 || d.done[0].Before.(*journal.Photo).Site != "chin" {
+		t.Fatalf("done %v", d.done)
+	}
+	d.MustSay("Photo", "6 entries on")
 }
 
 func TestKeyboardOpensAndDeletes(t *testing.T) {
@@ -167,6 +260,55 @@ func BenchmarkOpenTenYears(b *testing.B) {
 	for b.Loop() {
 		d.screen.MarkStale()
 		d.screen.Show(kit.Route{Place: kit.PlaceTimeline})
+	}
+}
+
+// A quiet month, then one with a flare of three days.
+func twoMonths() []journal.Record {
+	var recs []journal.Record
+	for i := range 51 {
+		day, severity := journaltest.Day("2026-10-02").Add(i), 3.0
+		if i >= 40 && i < 43 {
+			severity = 7
+		}
+		recs = append(recs, journaltest.Skin(day.String(), severity, 0))
+	}
+	return recs
+}
+
+func TestTheMonthIsSummedUpBesideTheOneBefore(t *testing.T) {
+	d := sit(t, uitest.Setup{}, twoMonths()...)
+	d.MustSay("Nov", "Oct", "21 of 21", "30 of 31", "3 … 7", "3 … 3", "clear", "worst ever",
+		"November 2026: middle rating 3, 21 days rated, 3 flare days")
+	d.screen.StepDay(-1)
+	d.Settle()
+	d.MustSay("October 2026: middle rating 3, 30 days rated")
+	d.screen.StepDay(-1)
+	d.Settle()
+	d.MustNotSay("Days rated") // September has none
+}
+
+func TestTheCalendarSaysItsDaysUnderThePointer(t *testing.T) {
+	d := sit(t, uitest.Setup{}, twoMonths()...)
+	d.Hover("12")
+	d.MustSay("Thursday 12 November 2026: skin 7 · 1 entry")
+	d.Hover("Timeline")
+	d.MustSay("Saturday 21 November 2026: skin 3 · 1 entry")
+}
+
+func TestAMonthOfTheYearsLeadsThere(t *testing.T) {
+	d := sit(t, uitest.Setup{}, journaltest.Years(2, 1)...)
+	d.MustSay("2018", "2017", "2016")
+	years := d.Find("2017")
+	d.TapAt(years.At.X+years.Size.Width+60, years.At.Y+years.Size.Height/2) // two months or three to the right
+	d.Settle()
+	if texts := strings.Join(d.Texts(), "|"); !strings.Contains(texts, "March 2017") && !strings.Contains(texts, "February 2017") {
+		t.Errorf("the calendar shows %v", d.Texts())
+	}
+	d.Key(fyne.KeyLeft, fyne.KeyReturn)
+	d.Settle()
+	if !d.Says("January 2017: middle rating") && !d.Says("February 2017: middle rating") {
+		t.Errorf("the keyboard leads nowhere: %v", d.Texts())
 	}
 }
 

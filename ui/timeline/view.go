@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"fmt"
 	"slices"
 	"sort"
 
@@ -27,11 +26,42 @@ var filters = []filter{
 // row is one line of the list: the heading of a day, or an entry.
 type row struct {
 	day    journal.Day
-	record journal.Record // nil for a heading, and for an entry not read yet
+	record journal.Record   // nil for a heading, and for an entry not read yet
+	photos []*journal.Photo // of a line that stands for several, the latest first
 	head   bool
 	words  string // of a heading: how many entries, how the skin was
 	found  string // where a search found the entry
 }
+
+// entry is what one line of a day stands for: a record, or all photos of the
+// day, of which record is the latest.
+type entry struct {
+	record journal.Record
+	photos []*journal.Photo
+}
+
+// entriesOf arranges the records of a day, newest first, its photos as one.
+func entriesOf(log journal.Log) []entry {
+	var out []entry
+	photos := -1
+	for _, r := range slices.Backward(log) {
+		p, ok := r.(*journal.Photo)
+		if ok && photos >= 0 {
+			out[photos].photos = append(out[photos].photos, p)
+			continue
+		}
+		e := entry{record: r}
+		if ok {
+			photos = len(out)
+			e.photos = []*journal.Photo{p}
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// lines is how many lines a day takes below its heading.
+func lines(d journal.DayDigest) int { return d.Entries - max(0, d.Photos-1) }
 
 // pages is the list as a whole: how many lines each day has is known, what
 // they say is read by months when they come into view.
@@ -39,12 +69,13 @@ type pages struct {
 	days   []journal.DayDigest // newest first, only days with entries
 	start  []int               // first line of each day
 	length int
-	logs   map[journal.Day]journal.Log
+	count  int // records
+	logs   map[journal.Day][]entry
 	found  map[journal.ID]string
 }
 
 func newPages(digests []journal.DayDigest) *pages {
-	p := &pages{logs: map[journal.Day]journal.Log{}}
+	p := &pages{logs: map[journal.Day][]entry{}}
 	for _, d := range digests {
 		if d.Entries > 0 {
 			p.days = append(p.days, d)
@@ -53,7 +84,8 @@ func newPages(digests []journal.DayDigest) *pages {
 	slices.SortFunc(p.days, func(a, b journal.DayDigest) int { return b.Day.Compare(a.Day) })
 	for _, d := range p.days {
 		p.start = append(p.start, p.length)
-		p.length += 1 + d.Entries
+		p.length += 1 + lines(d)
+		p.count += d.Entries
 	}
 	return p
 }
@@ -66,12 +98,14 @@ func newFound(log journal.Log, found map[journal.ID]string) *pages {
 		byDay[r.Base().Day] = append(byDay[r.Base().Day], r)
 	}
 	digests := make([]journal.DayDigest, 0, len(byDay))
+	entries := map[journal.Day][]entry{}
 	for d, l := range byDay {
 		l.Sort()
-		digests = append(digests, journal.DayDigest{Day: d, Entries: len(l)})
+		entries[d] = entriesOf(l)
+		digests = append(digests, journal.DayDigest{Day: d, Entries: len(l), Photos: len(journal.Select[*journal.Photo](l))})
 	}
 	p := newPages(digests)
-	p.logs, p.found = byDay, found
+	p.logs, p.found = entries, found
 	return p
 }
 
@@ -90,8 +124,11 @@ func (p *pages) at(i int) (row, bool) {
 	if !read || k >= len(log) {
 		return row{day: digest.Day}, read
 	}
-	r := log[len(log)-1-k] // newest first within the day too
-	return row{day: digest.Day, record: r, found: p.found[r.Base().ID]}, true
+	r := row{day: digest.Day, record: log[k].record, found: p.found[log[k].record.Base().ID]}
+	if len(log[k].photos) > 1 {
+		r.photos = log[k].photos
+	}
+	return r, true
 }
 
 // lineOf returns the heading of a day, or of the nearest earlier one.
@@ -109,12 +146,12 @@ const keptMonths = 18
 
 // put keeps what was read of a month and drops what lies far from it.
 func (p *pages) put(first, last journal.Day, log journal.Log) {
-	for d := first; !d.After(last); d = d.Add(1) {
-		p.logs[d] = nil
-	}
+	byDay := map[journal.Day]journal.Log{}
 	for _, r := range log {
-		d := r.Base().Day
-		p.logs[d] = append(p.logs[d], r)
+		byDay[r.Base().Day] = append(byDay[r.Base().Day], r)
+	}
+	for d := first; !d.After(last); d = d.Add(1) {
+		p.logs[d] = entriesOf(byDay[d])
 	}
 	if len(p.logs) <= keptMonths*31 {
 		return
@@ -124,21 +161,6 @@ func (p *pages) put(first, last journal.Day, log journal.Log) {
 			delete(p.logs, d)
 		}
 	}
-}
-
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
-
-func dayWords(d journal.DayDigest) string {
-	words := count(d.Entries, "entry", "entries")
-	if v, ok := d.Severity.Get(); ok {
-		words = fmt.Sprintf("skin %.3g · %s", v, words)
-	}
-	return words
 }
 
 // listed reports whether a record is an entry of a day, as the digests count

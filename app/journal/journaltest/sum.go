@@ -28,6 +28,9 @@ func (f *Fake) Days(ctx context.Context, from, to journal.Day) ([]journal.DayDig
 			digests[day] = &journal.DayDigest{Day: day}
 		}
 		digests[day].Entries++
+		if r.Kind() == journal.KindPhoto {
+			digests[day].Photos++
+		}
 		if s, ok := r.(*journal.SkinCheck); ok && s.Severity.IsSet() {
 			sum[day] += s.Severity.Or(0)
 			n[day]++
@@ -108,10 +111,18 @@ func (f *Fake) Search(ctx context.Context, query string, limit int) ([]journal.H
 	if err != nil {
 		return nil, err
 	}
-	wanted := strings.FieldsFunc(strings.ToLower(query), notInWord)
+	wanted, signs := journal.SearchTerms(strings.ToLower(query))
 	var hits []journal.Hit
-	for i := len(l) - 1; i >= 0 && len(wanted) > 0 && (limit <= 0 || len(hits) < limit); i-- {
-		if snippet, ok := match(words(l[i]), wanted); ok {
+	for i := len(l) - 1; i >= 0 && len(wanted)+len(signs) > 0 && (limit <= 0 || len(hits) < limit); i-- {
+		text := words(l[i])
+		snippet, ok := match(text, wanted)
+		for _, sign := range signs {
+			ok = ok && strings.Contains(text, sign)
+		}
+		if ok && len(wanted) == 0 {
+			snippet = journal.SignSnippet(text, signs[0])
+		}
+		if ok {
 			hits = append(hits, journal.Hit{Record: l[i], Snippet: snippet})
 		}
 	}
@@ -138,6 +149,8 @@ func words(r journal.Record) string {
 		w = []string{r.Name}
 	case *journal.Avoidance:
 		w = []string{r.Food, r.Why}
+	case *journal.Photo:
+		w = []string{r.Site}
 	case *journal.Score:
 		w = []string{r.Name, r.By}
 	case *journal.Appointment:
@@ -165,7 +178,7 @@ func match(text string, wanted []string) (string, bool) {
 			}
 		}
 		if hit {
-			word = "«" + word + "»"
+			word = journal.FoundFrom + word + journal.FoundTo
 		}
 		out.WriteString(word)
 		rest = rest[n:]
