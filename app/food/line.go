@@ -62,6 +62,10 @@ func (c *Catalogue) Read(line string) []journal.MealItem {
 	return out
 }
 
+// ReadLine is Read without a catalogue: what stands in a line by its own signs,
+// while it is being typed.
+func ReadLine(line string) []journal.MealItem { return new(Catalogue).Read(line) }
+
 // maxTied is how many foods may be tied together: more are prose.
 const maxTied = 8
 

@@ -21,7 +21,7 @@ import (
 // larder is a small stand-in for what the food catalogue knows.
 type larder struct{}
 
-func (larder) Read(line string) []journal.MealItem { return new(food.Catalogue).Read(line) }
+func (larder) Read(line string) []journal.MealItem { return food.ReadLine(line) }
 
 func (larder) Complete(typed string, _ journal.Slot, limit int) []today.Suggestion {
 	var out []today.Suggestion
