@@ -56,6 +56,37 @@ func TestManyAtOnce(t *testing.T) {
 	}
 }
 
+// What one save wrote together is read together, although kinds are read side
+// by side.
+func TestReadsOneState(t *testing.T) {
+	s := open(t, t.TempDir(), data.Options{})
+	const saves = 200
+	var wg sync.WaitGroup
+	wg.Go(func() {
+		for i := range saves {
+			food := fmt.Sprint("Food ", i)
+			if _, err := s.Save(t.Context(), journaltest.Meal("2026-11-20", "08:00", journal.Lunch, food), journaltest.Stress("2026-11-20", 3)); err != nil {
+				t.Error(err)
+			}
+		}
+	})
+	for range 2 {
+		wg.Go(func() {
+			for seen := 0; seen < saves && !t.Failed(); {
+				l, err := s.Range(t.Context(), journal.Day{}, journal.Day{})
+				if err != nil {
+					t.Error(err)
+				}
+				seen = len(journal.Select[*journal.Meal](l))
+				if n := len(journal.Select[*journal.Stress](l)); n != seen {
+					t.Errorf("%d meals beside %d stress ratings", seen, n)
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
 func TestClosedStore(t *testing.T) {
 	s, err := data.Open(t.TempDir(), data.Options{})
 	if err != nil {

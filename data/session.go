@@ -88,6 +88,23 @@ func (p *pool) begin(ctx context.Context, verb string) (*session, error) {
 	if err != nil {
 		return nil, err
 	}
+	return p.start(ctx, c, verb)
+}
+
+// tryBegin starts a transaction that reads, on a connection that is idle now;
+// nil when there is none.
+func (p *pool) tryBegin(ctx context.Context) *session {
+	select {
+	case c := <-p.idle:
+		if se, err := p.start(ctx, c, "BEGIN"); err == nil {
+			return se
+		}
+	default:
+	}
+	return nil
+}
+
+func (p *pool) start(ctx context.Context, c *connection, verb string) (*session, error) {
 	if _, err := c.ExecContext(ctx, verb); err != nil {
 		c.ExecContext(context.WithoutCancel(ctx), "ROLLBACK")
 		p.idle <- c

@@ -115,8 +115,12 @@ func (s *Store) openForWriting(ctx context.Context) error {
 	return s.openReaders(ctx, forReading)
 }
 
+// readers is how many connections read: two for the whole journal, and one for
+// the day that is asked for meanwhile.
+const readers = 3
+
 func (s *Store) openReaders(ctx context.Context, a access) (err error) {
-	if s.reader, err = connect(ctx, s.path(dbName), a, 2); err != nil {
+	if s.reader, err = connect(ctx, s.path(dbName), a, readers); err != nil {
 		return err
 	}
 	s.file, err = os.Stat(s.path(dbName))

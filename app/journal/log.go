@@ -1,6 +1,9 @@
 package journal
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Log is a run of records, ordered by day, then by time, then by ID, without
 // deleted ones: what a store hands out and what everything else reads.
@@ -19,22 +22,20 @@ func Select[T Record](l Log) []T {
 
 // Sort orders l as Log promises. Records without a time come first in a day.
 func (l Log) Sort() {
-	slices.SortStableFunc(l, func(a, b Record) int {
-		x, y := a.Base(), b.Base()
-		if c := x.Day.Compare(y.Day); c != 0 {
-			return c
-		}
-		if c := x.At.Compare(y.At); c != 0 {
-			return c
-		}
-		switch {
-		case x.ID < y.ID:
-			return -1
-		case x.ID > y.ID:
-			return 1
-		}
-		return 0
-	})
+	if !slices.IsSortedFunc(l, order) { // most logs come from one that was
+		slices.SortStableFunc(l, order)
+	}
+}
+
+func order(a, b Record) int {
+	x, y := a.Base(), b.Base()
+	if c := x.Day.Compare(y.Day); c != 0 {
+		return c
+	}
+	if c := x.At.Compare(y.At); c != 0 {
+		return c
+	}
+	return strings.Compare(string(x.ID), string(y.ID))
 }
 
 // DayDigest is what a calendar shows of a day.
