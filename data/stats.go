@@ -47,6 +47,17 @@ func (s *Store) Stats(ctx context.Context) (journal.Stats, error) {
 	return st, err
 }
 
+// SkinDays counts the days with a skin check, as Stats does, without counting
+// the rest of the journal.
+func (s *Store) SkinDays(ctx context.Context) (n int, err error) {
+	first, last := bounds(journal.Day{}, journal.Day{})
+	err = s.view(ctx, func(se *session) (err error) {
+		n, err = se.count(ctx, skinDaysSQL, first, last)
+		return err
+	})
+	return n, err
+}
+
 func widen(st *journal.Stats, first, last journal.Day) {
 	if st.First.IsZero() || first.Before(st.First) {
 		st.First = first

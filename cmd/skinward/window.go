@@ -37,18 +37,8 @@ func runWindow(ctx context.Context, w windowConfig) int {
 		fmt.Fprintln(w.Env.Err, "skinward: there is no display to open a window on; 'skinward help' lists the commands that need none")
 		return exitFailure
 	}
-	pantry, err := work.OpenPantry(assets.Food())
-	if err != nil {
-		fmt.Fprintln(w.Env.Err, "skinward:", err)
-		return exitFailure
-	}
-	store, err := data.Open(w.Journal, data.Options{Now: w.Env.Now, Derive: w.Env.Helper.Derive})
-	if errors.Is(err, &journal.Error{Code: journal.CodeLocked}) {
-		if err := data.AskToRaise(w.Journal); err == nil {
-			fmt.Fprintln(w.Env.Err, "skinward: this journal is open already; its window was asked to come to the front")
-			return exitOK
-		}
-	}
+	opening := make(chan opened, 1)
+	go func() { opening <- openJournal(w) }() // while the toolkit finds the display
 	fyneapp.SetMetadata(fyne.AppMetadata{
 		ID: appID, Name: "Skinward", Version: version, Release: true,
 		// All drawing happens on the toolkit's thread; its check of that costs a third of the time.
@@ -58,25 +48,39 @@ func runWindow(ctx context.Context, w windowConfig) int {
 	if png, err := readIcon(); err == nil {
 		app.SetIcon(fyne.NewStaticResource("skinward.png", png))
 	}
-	if err != nil {
-		return showProblem(app, w, err)
-	}
-	run := kit.NewBackground(ctx)
-	s := &session{app: app, config: w, desk: work.Desk{Store: store, Pantry: pantry, Now: w.Env.Now, Helper: w.Env.Helper}, run: run}
-	app.Lifecycle().SetOnStarted(func() { s.open(ctx) })
+	s := &session{app: app, config: w, run: kit.NewBackground(ctx)}
+	app.Lifecycle().SetOnStarted(func() { s.begin(ctx, <-opening) })
 	stop := context.AfterFunc(ctx, func() { fyne.Do(app.Quit) })
 	defer stop()
 	app.Run()
-	run.Close()
-	if err := store.Close(); err != nil {
-		fmt.Fprintln(w.Env.Err, "skinward:", err)
-		return exitFailure
+	s.run.Close()
+	if s.desk.Store != nil {
+		s.fail(s.desk.Store.Close())
 	}
-	if s.failed != nil {
-		fmt.Fprintln(w.Env.Err, "skinward:", s.failed)
+	if s.failed {
 		return exitFailure
 	}
 	return exitOK
+}
+
+// opened is what the window is opened on, or why it cannot be.
+type opened struct {
+	desk   work.Desk
+	raised bool // another window has the journal and came to the front
+	err    error
+}
+
+func openJournal(w windowConfig) opened {
+	pantry, err := work.OpenPantry(assets.Food())
+	if err != nil {
+		return opened{err: err}
+	}
+	store, err := data.Open(w.Journal, data.Options{Now: w.Env.Now, Derive: w.Env.Helper.Derive})
+	if err == nil {
+		return opened{desk: work.Desk{Store: store, Pantry: pantry, Now: w.Env.Now, Helper: w.Env.Helper}}
+	}
+	locked := errors.Is(err, &journal.Error{Code: journal.CodeLocked})
+	return opened{err: err, raised: locked && data.AskToRaise(w.Journal) == nil}
 }
 
 // session is one open window.
@@ -87,7 +91,30 @@ type session struct {
 	run    *kit.Background
 	window fyne.Window
 	shell  *ui.Shell
-	failed error
+	failed bool
+}
+
+// fail keeps that something went wrong, for the exit code.
+func (s *session) fail(err error) {
+	if err != nil {
+		fmt.Fprintln(s.config.Env.Err, "skinward:", err)
+		s.failed = true
+	}
+}
+
+// begin shows the journal, or says why it cannot be shown.
+func (s *session) begin(ctx context.Context, o opened) {
+	switch {
+	case o.raised:
+		fmt.Fprintln(s.config.Env.Err, "skinward: this journal is open already; its window was asked to come to the front")
+		s.app.Quit()
+	case o.err != nil:
+		s.fail(o.err)
+		showProblem(s.app, s.config.Journal, o.err)
+	default:
+		s.desk = o.desk
+		s.open(ctx)
+	}
 }
 
 // Size of the window until it was closed once in another.
@@ -131,7 +158,7 @@ func (s *session) open(ctx context.Context) {
 		Printers: printers,
 	}, kit.Route{Place: kit.PlaceToday})
 	if err != nil {
-		s.failed = err
+		s.fail(err)
 		s.app.Quit()
 		return
 	}

@@ -22,12 +22,10 @@ import (
 // showProblem says in a small window why the journal cannot be opened, for
 // somebody who started the program from an icon. The journal stays as it is,
 // unless its newest daily copy is asked for.
-func showProblem(app fyne.App, w windowConfig, err error) int {
-	fmt.Fprintln(w.Env.Err, "skinward:", err)
+func showProblem(app fyne.App, folder string, err error) {
 	app.Settings().SetTheme(kit.NewTheme(kit.Options{Icons: assets.Icons()}))
 	window := app.NewWindow("Skinward")
 	said := kit.NewBody(kit.ErrorText(err))
-	folder := w.Journal
 	if full, err := filepath.Abs(folder); err == nil {
 		folder = full
 	}
@@ -45,8 +43,7 @@ func showProblem(app fyne.App, w windowConfig, err error) int {
 		kit.NewCaption("Journal: "+folder), kit.Flow(kit.Space2, append(buttons, kit.NewButton("Close", window.Close))...))
 	window.SetContent(kit.Inset(kit.NewScroll(content), kit.Space7, kit.Space7))
 	window.Resize(fyne.NewSize(600, 280))
-	window.ShowAndRun()
-	return exitFailure
+	window.Show()
 }
 
 // newestCopy is the latest daily copy of the journal in folder, "" without one.

@@ -174,6 +174,9 @@ func stats(b *bench) {
 	if err != nil || got != want {
 		b.Errorf("got %+v, %v, want %+v", got, err, want)
 	}
+	if n, err := b.j.SkinDays(b.ctx); err != nil || n != want.SkinDays {
+		b.Errorf("%d days with a skin check, %v, want %d", n, err, want.SkinDays)
+	}
 }
 
 func search(b *bench) {

@@ -24,6 +24,7 @@ type Journal interface {
 	Search(ctx context.Context, query string, limit int) ([]journal.Hit, error)
 	FoodUse(ctx context.Context) ([]journal.FoodUse, error)
 	Stats(ctx context.Context) (journal.Stats, error)
+	SkinDays(ctx context.Context) (int, error)
 	Settings(ctx context.Context) (journal.Settings, error)
 	SaveSettings(ctx context.Context, s journal.Settings) error
 	Revision(ctx context.Context) (int64, error)

@@ -42,7 +42,7 @@ func (l *dayList) paint() {
 	}
 	l.s.refill(l.rows, rows)
 	l.object.SetCaption(entries(len(lines)))
-	strong, rest := insightNote(l.s.page.stats)
+	strong, rest := insightNote(l.s.page.skinDays)
 	l.note.SetSpans(kit.Span{Text: strong, Bold: true, Size: kit.SizeSmall}, kit.Span{Text: rest, Size: kit.SizeSmall})
 }
 

@@ -23,7 +23,7 @@ type Store interface {
 	Range(ctx context.Context, from, to journal.Day, kinds ...journal.Kind) (journal.Log, error)
 	All(ctx context.Context, kind journal.Kind) (journal.Log, error)
 	Days(ctx context.Context, from, to journal.Day) ([]journal.DayDigest, error)
-	Stats(ctx context.Context) (journal.Stats, error)
+	SkinDays(ctx context.Context) (int, error)
 	Settings(ctx context.Context) (journal.Settings, error)
 }
 

@@ -27,7 +27,7 @@ type page struct {
 	digests     map[journal.Day]journal.DayDigest
 	missed      map[journal.ID]int // doses recorded as not taken in the fortnight, by course or treatment
 	flare       int                // recorded days in a row of a flare, up to this day
-	stats       journal.Stats
+	skinDays    int                // days with a skin check in the whole journal
 }
 
 // recentDays is how far back meals are offered again.
@@ -40,7 +40,7 @@ func readPage(ctx context.Context, store Store, day, today journal.Day) (*page, 
 	if p.settings, err = store.Settings(ctx); err != nil {
 		return nil, err
 	}
-	if p.stats, err = store.Stats(ctx); err != nil {
+	if p.skinDays, err = store.SkinDays(ctx); err != nil {
 		return nil, err
 	}
 	log, err := store.Range(ctx, day.Add(-recentDays), day)

@@ -136,9 +136,9 @@ func short(s string) string {
 	return cut + " …"
 }
 
-// insightNote says how far the journal is from its first comparisons.
-func insightNote(stats journal.Stats) (strong, rest string) {
-	n := stats.SkinDays
+// insightNote says how far a journal with n rated days is from its first
+// comparisons.
+func insightNote(n int) (strong, rest string) {
 	switch {
 	case n == 0:
 		return "A first day.", " Insights begin with 30 days that have a skin rating."

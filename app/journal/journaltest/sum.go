@@ -104,6 +104,12 @@ func (f *Fake) Stats(ctx context.Context) (journal.Stats, error) {
 	return st, nil
 }
 
+// SkinDays counts the days with a skin check.
+func (f *Fake) SkinDays(ctx context.Context) (int, error) {
+	st, err := f.Stats(ctx)
+	return st.SkinDays, err
+}
+
 // Search finds the records whose words begin with those of query, the latest
 // first.
 func (f *Fake) Search(ctx context.Context, query string, limit int) ([]journal.Hit, error) {
