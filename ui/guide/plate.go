@@ -215,13 +215,33 @@ func (p *plate) layout(size fyne.Size) {
 		case "centre":
 			at.X -= t.Width / 2
 		}
-		at = fyne.NewPos(min(max(at.X, 6), max(6, size.Width-t.Width-6)), min(max(at.Y-t.Height/2, 3), size.Height-t.Height-3))
+		at = fyne.NewPos(at.X, min(max(at.Y-t.Height/2, 3), size.Height-t.Height-3))
+		at.X = p.besideMarks(at, t)
+		at.X = min(max(at.X, 6), max(6, size.Width-t.Width-6))
 		l.text.Move(at)
 		l.text.Resize(t)
 		l.back.Move(at.SubtractXY(5, 1))
 		l.back.Resize(t.AddWidthHeight(10, 2))
 	}
 	p.flow.layout()
+}
+
+// besideMarks returns where a word must begin so that it, with its ground,
+// covers no mark: large text needs more room than the drawing leaves.
+func (p *plate) besideMarks(at fyne.Position, word fyne.Size) float32 {
+	const ground, gap = 5, 3
+	for _, m := range p.marks {
+		mark, d := m.Position(), m.Size().Width
+		if at.Y > mark.Y+d || at.Y+word.Height < mark.Y || at.X-ground > mark.X+d || at.X+word.Width+ground < mark.X {
+			continue
+		}
+		if at.X+word.Width/2 < mark.X+d/2 {
+			at.X = mark.X - word.Width - ground - gap
+		} else {
+			at.X = mark.X + d + ground + gap
+		}
+	}
+	return at.X
 }
 
 // CreateRenderer draws, from the ground up, drawing, flow, names and marks.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -185,6 +186,15 @@ func TestEveryPageShowsItsPartsAndIsNeitherCutNorCrowded(t *testing.T) {
 		b.MustSay(p.Title, "How sure: ", "In your journal", "What is known", "What is not known", "One number", "What this does not mean", "Sources", "1. "+book.Sources(p)[0].Authors, "Reviewed 2026-11-28")
 		for _, name := range []string{"Acne", "Eczema", "Psoriasis", "Rosacea"} {
 			b.MustSay(name)
+		}
+		texts := b.Texts() // the page opens into the journal beside its grades and ends in it
+		last := len(texts) - 1
+		for last >= 0 && texts[last] != "In your journal" {
+			last--
+		}
+		first := slices.Index(texts, "In your journal")
+		if first > slices.Index(texts, "What is known") || last < slices.Index(texts, "What this does not mean") || last > slices.Index(texts, "Sources") {
+			t.Errorf("%s: the journal stands at %d and %d of %q", p.ID, first, last, texts)
 		}
 		if cut := b.CutTexts(); len(cut) > 0 {
 			t.Errorf("%s: cut %q", p.ID, cut)
