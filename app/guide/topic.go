@@ -63,6 +63,7 @@ type Topic struct {
 	Figure   Figure
 	Factors  []string // names of the journal's factors, or of kinds of factors, that belong here
 	Start    Start
+	Also     Action  // one thing to do now, beside what the journal says; may be empty
 	Lead     []Block // the first paragraph
 	Body     []Block // the rest of the main text
 	Sections []Section
@@ -153,6 +154,9 @@ func (t *Topic) set(key, value string) (err error) {
 	case "start":
 		p := parts(value, 3)
 		t.Start = Start{p[0], p[1], p[2]}
+	case "also":
+		p := parts(value, 2)
+		t.Also = Action{p[0], p[1]}
 	case "sources":
 		t.Sources = list(value)
 	case "reviewed":

@@ -78,6 +78,14 @@ func TestEachPageOfTheGuideBeginsWhatItSays(t *testing.T) {
 	}
 }
 
+func TestThePageOnStressOpensTheBreathingPanel(t *testing.T) {
+	w, shell := openInsights(t, deskOf(t, 0), uitest.Setup{})
+	shell.Navigate(kit.Route{Place: kit.PlaceGuide, Topic: "stress"})
+	w.Settle()
+	w.Tap("Breathe 5 min")
+	w.MustSay("In while the bar grows, out while it shrinks.")
+}
+
 // A journal with days says so in figures, and names what it compared.
 func TestDoorsNameWhatTheyCompared(t *testing.T) {
 	for _, tt := range []struct {

@@ -55,7 +55,7 @@ func open(t *testing.T, s uitest.Setup, r kit.Route, recs ...journal.Record) *be
 		if topic == "stress" {
 			return appguide.Door{
 				Sentence: "The day after high stress your skin was 0.7 points worse.", Detail: "0.4 to 1.0 · 142 days",
-				Actions: []appguide.Action{{Label: "See the chart", Route: "insights/stress"}, {Label: "Breathe 5 min", Route: "today/breathe"}},
+				Actions: []appguide.Action{{Label: "See the chart", Route: "insights/stress"}},
 			}, nil
 		}
 		return appguide.Door{}, nil

@@ -142,7 +142,13 @@ func references(b *guide.Book, t *guide.Topic) []string {
 func citation(t *guide.Topic, id string) int { return slices.Index(t.Sources, id) + 1 }
 
 // doorOf returns what the journal says about a page, or how to begin.
-func doorOf(t *guide.Topic, own guide.Door) guide.Door { return own.Or(t.Start) }
+func doorOf(t *guide.Topic, own guide.Door) guide.Door {
+	d := own.Or(t.Start)
+	if t.Also.Label != "" {
+		d.Actions = append(slices.Clone(d.Actions), t.Also)
+	}
+	return d
+}
 
 // destination parts a route of a page, "place/what".
 func destination(route string) (place, what string) {

@@ -42,6 +42,7 @@ const (
 	FocusSleep     = "sleep"
 	FocusWater     = "water"
 	FocusDigestion = "digestion"
+	FocusBreathe   = "breathe"  // opens the breathing panel
 	FocusCycle     = "cycle"    // opens the form of the day's cycle
 	FocusCourse    = "course"   // opens the form of a probiotic course
 	FocusOrdinary  = "ordinary" // marks the day as an ordinary one

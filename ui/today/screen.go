@@ -247,6 +247,8 @@ func (s *Screen) arrive() {
 		if s.wanted(journal.ThingDigestion) {
 			s.focusOn(s.body.stool)
 		}
+	case kit.FocusBreathe:
+		s.breathe()
 	case kit.FocusCycle:
 		s.edit(s.cycle())
 	case kit.FocusCourse:
