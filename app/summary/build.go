@@ -19,8 +19,18 @@ type builder struct {
 	lasting journal.Log    // treatments, courses and avoided foods of all time
 }
 
-// sortOut picks from the log what the sections read, so that ten years are
-// gone through once.
+// ReadWhenever are the kinds that a page reads however long ago they were
+// recorded.
+func ReadWhenever() []journal.Kind {
+	return []journal.Kind{journal.KindTreatment, journal.KindCourse, journal.KindAvoidance, journal.KindVerdict, journal.KindProfile}
+}
+
+// FirstRead is the first day whose every record a page of the days from … to
+// reads: that of the equally long period before.
+func FirstRead(from, to journal.Day) journal.Day { return period{from, to}.before().from }
+
+// sortOut picks from the log what the sections read, so that it is gone
+// through once.
 func (b *builder) sortOut() {
 	from := b.period.before().from
 	for _, r := range b.Log {

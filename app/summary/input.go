@@ -49,8 +49,10 @@ type Picture struct {
 // Input is all that a page is made from. Nothing else is read: not the clock,
 // no file, no setting.
 type Input struct {
-	Log journal.Log // all records up to To, definitions included
-	Set series.Set  // the daily grid of the same records
+	// Log holds at least the records from FirstRead to To, and those of
+	// ReadWhenever up to To.
+	Log journal.Log
+	Set series.Set // the daily grid of the whole record up to To
 	// Findings are those of the whole record up to To; the zero Result when
 	// there are too few days.
 	Findings insight.Result

@@ -151,8 +151,12 @@ func makePage(ctx context.Context, c *call, o *pageOptions) (*summary.Page, summ
 		return nil, summary.Input{}, err
 	}
 	b := newBar(c.Env, "Comparing")
-	in, err := desk.Page(ctx, o.from, o.to, version, b.share)
+	scanned, err := desk.Look(ctx, o.to, b.share)
 	b.end()
+	if err != nil {
+		return nil, summary.Input{}, err
+	}
+	in, err := desk.Page(ctx, o.from, o.to, version, scanned)
 	if err != nil {
 		return nil, in, err
 	}

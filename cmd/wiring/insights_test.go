@@ -148,7 +148,11 @@ func TestPinnedAndPutAsideReachTheDoctorsPage(t *testing.T) {
 	w.Tap("On the doctor's page first")
 	shell.Navigate(kit.Route{Place: kit.PlaceInsights, Topic: "prawns"})
 	w.Tap("Put aside")
-	in, err := desk.Page(context.Background(), journal.Day{}, journal.Day{}, "0.1.0", nil)
+	scanned, err := desk.Look(context.Background(), journal.Day{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in, err := desk.Page(context.Background(), journal.Day{}, journal.Day{}, "0.1.0", scanned)
 	if err != nil {
 		t.Fatal(err)
 	}

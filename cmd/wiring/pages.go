@@ -8,18 +8,20 @@ import (
 	"skinward/app/journal"
 	page "skinward/app/summary"
 	"skinward/cmd/work"
+	"skinward/ui/insights"
 	"skinward/ui/summary"
 )
 
-// Pages gathers what the doctor's page is made from. All of it but the
-// pictures follows from the journal and the last day, so another first day
-// costs next to nothing.
-func Pages(desk work.Desk, version string) summary.Pages {
-	return &pages{desk: desk, version: version}
+// Pages gathers what the doctor's page is made from. What goes with the skin
+// follows from the journal and the last day, so another first day costs next to
+// nothing, and a page up to today takes what study found.
+func Pages(desk work.Desk, study *Study, version string) summary.Pages {
+	return &pages{desk: desk, study: study, version: version}
 }
 
 type pages struct {
 	desk    work.Desk
+	study   *Study
 	version string
 
 	mu   sync.Mutex
@@ -55,16 +57,25 @@ func (p *pages) Input(ctx context.Context, from, to journal.Day, progress func(f
 	}
 	in := p.last
 	if now == p.from && !to.IsZero() && in.To == to && !from.IsZero() {
-		in.From, in.Now = from, p.desk.Now()
-		in.Pictures, err = p.desk.Pictures(ctx, in)
-		return in, err
+		return p.desk.PageOf(ctx, in, from)
 	}
-	if in, err = p.desk.Page(ctx, from, to, p.version, progress); err != nil {
+	scanned, err := p.look(ctx, now.today, to, progress)
+	if err != nil {
+		return page.Input{}, err
+	}
+	if in, err = p.desk.Page(ctx, from, to, p.version, scanned); err != nil {
 		return in, err
 	}
 	p.from, p.last = now, in
-	p.last.Pictures = nil
+	p.last.Pictures, p.last.Log = nil, nil
 	return in, nil
+}
+
+func (p *pages) look(ctx context.Context, today, to journal.Day, progress func(float64)) (work.Look, error) {
+	if to.IsZero() || !to.Before(today) {
+		return p.study.Fresh(ctx, insights.Choice{}, progress)
+	}
+	return p.desk.Look(ctx, to, progress)
 }
 
 func (p *pages) Week(ctx context.Context) (page.Week, error) {

@@ -31,7 +31,7 @@ func csvOf(t *testing.T, in page.Input) string {
 func TestPagesLookOnlyAtWhatChanged(t *testing.T) {
 	desk := deskOf(t, 120)
 	to := journal.DayAt(noon, 0)
-	pages := wiring.Pages(desk, "1.0.0")
+	pages := wiring.Pages(desk, wiring.NewStudy(desk), "1.0.0")
 	looks := 0
 	input := func(from journal.Day) page.Input {
 		t.Helper()
@@ -50,7 +50,7 @@ func TestPagesLookOnlyAtWhatChanged(t *testing.T) {
 	if looks != 1 {
 		t.Errorf("looked %d times", looks)
 	}
-	fresh, err := wiring.Pages(desk, "1.0.0").Input(context.Background(), to.Add(-90), to, nil)
+	fresh, err := wiring.Pages(desk, wiring.NewStudy(desk), "1.0.0").Input(context.Background(), to.Add(-90), to, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

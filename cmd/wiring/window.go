@@ -131,7 +131,7 @@ func (b *builder) add() {
 	})
 	b.shell.Add(kit.PlaceSummary, func() kit.Screen {
 		return summary.New(summary.Deps{
-			Pages: Pages(b.Desk, b.Version), Store: store, Printers: b.Printers, Run: b.Run, Dialogs: dialogs,
+			Pages: Pages(b.Desk, b.study, b.Version), Store: store, Printers: b.Printers, Run: b.Run, Dialogs: dialogs,
 			Navigate: b.shell.Navigate, Now: b.Desk.Now, Today: b.today, Done: b.done,
 			Chosen: func() { b.shell.Changed(journal.KindSettings) },
 			Write:  work.WriteBytes, Open: b.Open, Copy: b.Copy,

@@ -17,17 +17,55 @@ import (
 // weeks.
 const PageDays = 91
 
-// Page gathers everything that the doctor's page is made from: the record up
-// to the end of the period, and what went with the skin in it. A zero to is
-// the last day with a skin entry, a zero from PageDays before it.
-func (d Desk) Page(ctx context.Context, from, to journal.Day, version string, progress func(share float64)) (summary.Input, error) {
+// Look is the record up to a day as series, and what goes with the skin in it.
+type Look interface {
+	Set() series.Set
+	Result() insight.Result
+	// Detail works out one pair further; ok is false when there is none such.
+	Detail(ctx context.Context, factor, outcome string) (d insight.Detail, ok bool, err error)
+}
+
+// Look scans the journal up to a day, the zero Day for all of it.
+func (d Desk) Look(ctx context.Context, to journal.Day, progress func(share float64)) (Look, error) {
+	settings, err := d.Store.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	set, _, err := d.Series(ctx, settings, to, false)
+	if err != nil {
+		return nil, err
+	}
+	a, err := insight.Open(ctx, set, insight.Options{Important: settings.SmallestChange, Suspects: Suspects(settings, set), Progress: progress})
+	return look{set, a}, err
+}
+
+type look struct {
+	set series.Set
+	*insight.Analysis
+}
+
+func (l look) Set() series.Set { return l.set }
+
+func (l look) Detail(ctx context.Context, factor, outcome string) (insight.Detail, bool, error) {
+	if err := ctx.Err(); err != nil {
+		return insight.Detail{}, false, err
+	}
+	d, ok := l.Analysis.Detail(factor, outcome)
+	return d, ok, nil
+}
+
+// Page gathers everything that the doctor's page is made from: the records of
+// the period, and what went with the skin in the whole record up to its end,
+// which scanned is a look at. A zero to is the last day with a skin entry, a
+// zero from PageDays before it.
+func (d Desk) Page(ctx context.Context, from, to journal.Day, version string, scanned Look) (summary.Input, error) {
 	settings, err := d.Store.Settings(ctx)
 	if err != nil {
 		return summary.Input{}, err
 	}
-	in := summary.Input{Now: d.Now(), Version: version, Important: settings.SmallestChange, From: from, To: to, Pinned: settings.Pinned, Hidden: settings.Hidden}
-	if in.Set, in.Log, err = d.Series(ctx, settings, to, false); err != nil {
-		return in, err
+	in := summary.Input{
+		Now: d.Now(), Version: version, Important: settings.SmallestChange, From: from, To: to,
+		Pinned: settings.Pinned, Hidden: settings.Hidden, Set: scanned.Set(), Findings: scanned.Result(),
 	}
 	if in.To.IsZero() {
 		if in.To = in.Set.Last(); in.To.IsZero() {
@@ -40,6 +78,9 @@ func (d Desk) Page(ctx context.Context, from, to journal.Day, version string, pr
 	if in.To.Before(in.From) {
 		return in, &journal.Error{Code: journal.CodeOrder, Field: "the last day", Value: in.To.String()}
 	}
+	if in.Log, err = d.pageLog(ctx, in.From, in.To); err != nil {
+		return in, err
+	}
 	if ps := journal.Select[*journal.Profile](in.Log); len(ps) > 0 {
 		in.Profile = ps[0]
 	}
@@ -49,16 +90,34 @@ func (d Desk) Page(ctx context.Context, from, to journal.Day, version string, pr
 	if in.Appointment == nil { // which would hold them
 		in.ReasonText, in.QuestionTexts = settings.Page.Reason, settings.Page.Questions
 	}
-	if len(in.Set.Outcomes) > 0 {
-		a, err := insight.Open(ctx, in.Set, insight.Options{Important: settings.SmallestChange, Suspects: Suspects(settings, in.Set), Progress: progress})
-		if err != nil {
-			return in, err
-		}
-		in.Findings = a.Result()
-		in.Details = details(a, in.Findings, in.Set)
+	if in.Details, err = details(ctx, scanned); err != nil {
+		return in, err
 	}
 	in.Pictures, err = d.Pictures(ctx, in)
 	return in, err
+}
+
+// PageOf is the page in for another first day: what goes with the skin, and
+// all that is known up to the last day, stays.
+func (d Desk) PageOf(ctx context.Context, in summary.Input, from journal.Day) (summary.Input, error) {
+	in.From, in.Now = from, d.Now()
+	var err error
+	if in.Log, err = d.pageLog(ctx, from, in.To); err != nil {
+		return in, err
+	}
+	in.Pictures, err = d.Pictures(ctx, in)
+	return in, err
+}
+
+// pageLog reads what a page of the days from … to needs of the journal.
+func (d Desk) pageLog(ctx context.Context, from, to journal.Day) (journal.Log, error) {
+	first := summary.FirstRead(from, to)
+	earlier, err := d.Store.Range(ctx, journal.Day{}, first.Add(-1), summary.ReadWhenever()...)
+	if err != nil {
+		return nil, err
+	}
+	near, err := d.Store.Range(ctx, first, to)
+	return append(earlier, near...), err
 }
 
 // Week is a blank sheet for the seven days from first on, with what is being
@@ -94,22 +153,26 @@ func Suspects(settings journal.Settings, set series.Set) []string {
 }
 
 // details looks closer at what the page may name.
-func details(a *insight.Analysis, r insight.Result, set series.Set) map[string]insight.Detail {
+func details(ctx context.Context, scanned Look) (map[string]insight.Detail, error) {
 	out := map[string]insight.Detail{}
 	for _, name := range []string{series.Severity, series.Itch, series.Lesions} {
-		if o, ok := set.Outcome(name); !ok || o.Recorded() == 0 {
+		if o, ok := scanned.Set().Outcome(name); !ok || o.Recorded() == 0 {
 			continue
 		}
-		for _, f := range r.Findings {
+		for _, f := range scanned.Result().Findings {
 			if f.Outcome == name && f.Grade.Rank() <= insight.Hint.Rank() {
-				if d, ok := a.Detail(f.Factor, f.Outcome); ok {
+				d, ok, err := scanned.Detail(ctx, f.Factor, f.Outcome)
+				if err != nil {
+					return nil, err
+				}
+				if ok {
 					out[f.Factor] = d
 				}
 			}
 		}
-		return out // the page is about the first of them that was recorded
+		break // the page is about the first of them that was recorded
 	}
-	return out
+	return out, nil
 }
 
 // nextVisit returns the first appointment after the period, else the last one
