@@ -23,8 +23,9 @@ func (c *mealCard) paintAgain() {
 			c.save(items, func() {})
 		}))
 	}
-	if len(of[*journal.Meal](c.s.page)) == 0 && len(mealsOn(c.s.page.recent, c.s.day.Add(-1))) > 0 {
-		chips = append(chips, kit.NewChip("All of yesterday's", func() { c.repeat(mealsOn(c.s.page.recent, c.s.day.Add(-1))) }))
+	before := c.s.day.Add(-1)
+	if len(of[*journal.Meal](c.s.page)) == 0 && slices.ContainsFunc(c.s.page.recent, func(m *journal.Meal) bool { return m.Day == before }) {
+		chips = append(chips, kit.NewChip("Same as yesterday", func() { c.repeatDay(before) }))
 	}
 	if len(c.s.page.recent) > 0 {
 		chips = append(chips, kit.NewChip("Repeat a day …", c.pickDay))
@@ -36,50 +37,75 @@ func (c *mealCard) paintAgain() {
 	c.s.refill(c.again, rows)
 }
 
-// mealsOn returns the meals of a day, in their order.
-func mealsOn(meals []*journal.Meal, day journal.Day) []*journal.Meal {
-	var out []*journal.Meal
-	for _, m := range meals {
-		if m.Day == day {
-			out = append(out, m)
-		}
-	}
-	slices.Reverse(out) // the recent ones come newest first
-	return out
+// pickDay asks for the day that is entered once more.
+func (c *mealCard) pickDay() {
+	kit.PickDay(c.s.deps.Window(), c.s.day.Add(-1), c.s.page.today, c.s.head.mark, c.repeatDay)
 }
 
-// repeat enters meals once more on the day shown, as one change. The clock of
-// then is not known now; the slot is.
-func (c *mealCard) repeat(meals []*journal.Meal) {
+// repeatDay enters once more, as one change, what was eaten, drunk, taken and
+// done on a day. How the skin was, the stress, the night and the like are
+// never copied: they are asked for anew.
+func (c *mealCard) repeatDay(day journal.Day) {
+	var log journal.Log
+	c.s.deps.Run.Run("today repeat", func(ctx context.Context) error {
+		var err error
+		log, err = c.s.deps.Store.Range(ctx, day, day, journal.KindMeal, journal.KindWater, journal.KindDose, journal.KindPractice)
+		return err
+	}, func(err error) {
+		if err != nil {
+			c.s.deps.Dialogs.Problem("That day could not be read. " + kit.ErrorText(err))
+			return
+		}
+		again := repeated(c.s.page, log, c.s.deps.Now())
+		if len(again) == 0 {
+			c.s.deps.Dialogs.Status("That day has nothing to repeat that is not here already; nothing was changed.")
+			return
+		}
+		c.s.keep(again...)
+	})
+}
+
+// repeated are the records of another day as new ones of the page's day. The
+// clock of then is not known now. A kind that the page has already, or a
+// course that has an answer or does not run, is left as it is.
+func repeated(p *page, log journal.Log, now time.Time) []journal.Record {
+	running := map[journal.ID]bool{}
+	for _, r := range p.courses {
+		running[r.ID] = len(dosesOf(p, journal.Dose{Course: r.ID})) == 0
+	}
+	for _, r := range p.treatments {
+		running[r.ID] = len(dosesOf(p, journal.Dose{Treatment: r.ID})) == 0
+	}
 	var out []journal.Record
-	for _, m := range meals {
-		again := &journal.Meal{Meta: c.s.page.fresh(c.s.deps.Now()), Slot: m.Slot, Items: eaten(m)}
-		again.At = time.Time{}
+	for _, r := range log {
+		again := r.Clone()
+		*again.Base() = p.fresh(now)
+		again.Base().At = time.Time{}
+		switch r := again.(type) {
+		case *journal.Dose:
+			if !running[r.Course+r.Treatment] { // one of them is empty
+				continue
+			}
+		case *journal.Meal:
+			r.Items = eaten(r)
+			if hasMeal(p, r) {
+				continue
+			}
+		default:
+			if slices.ContainsFunc(p.log, func(x journal.Record) bool { return x.Kind() == r.Kind() }) {
+				continue
+			}
+		}
 		if again.Validate() == nil {
 			out = append(out, again)
 		}
 	}
-	if len(out) == 0 {
-		c.s.deps.Dialogs.Status("That day has no meals; nothing was changed.")
-		return
-	}
-	c.s.keep(out...)
+	return out
 }
 
-// pickDay asks for the day whose meals are entered once more.
-func (c *mealCard) pickDay() {
-	kit.PickDay(c.s.deps.Window(), c.s.day.Add(-1), c.s.page.today, c.s.head.mark, func(day journal.Day) {
-		var meals []*journal.Meal
-		c.s.deps.Run.Run("today repeat", func(ctx context.Context) error {
-			log, err := c.s.deps.Store.Range(ctx, day, day, journal.KindMeal)
-			meals = journal.Select[*journal.Meal](log)
-			return err
-		}, func(err error) {
-			if err != nil {
-				c.s.deps.Dialogs.Problem("That day could not be read. " + kit.ErrorText(err))
-				return
-			}
-			c.repeat(meals)
-		})
-	})
+// hasMeal reports whether the page has a meal of the same main slot, or one of
+// the same foods.
+func hasMeal(p *page, m *journal.Meal) bool {
+	main := m.Slot == journal.Breakfast || m.Slot == journal.Lunch || m.Slot == journal.Dinner
+	return slices.ContainsFunc(of[*journal.Meal](p), func(x *journal.Meal) bool { return main && x.Slot == m.Slot || sameFoods(x, m) })
 }

@@ -14,24 +14,67 @@ import (
 	"skinward/ui/uitest"
 )
 
-func TestYesterdaysMealsAreRepeatedAsOneChange(t *testing.T) {
-	d := sit(t, uitest.Setup{},
+func TestWholeDayIsRepeatedAsOneChange(t *testing.T) {
+	course := journaltest.Probiotic("2026-11-01", "L. rhamnosus GG")
+	course.ID = journaltest.ID(70)
+	over := journaltest.Probiotic("2026-11-01", "Old capsules")
+	over.ID, over.Stop = journaltest.ID(71), journaltest.Day("2026-11-20")
+	dose := func(of journal.ID) *journal.Dose {
+		return &journal.Dose{Meta: journaltest.Meta("2026-11-20", "08:00"), Course: of, Taken: journal.Yes}
+	}
+	d := sit(t, uitest.Setup{}, course, over, dose(course.ID), dose(over.ID),
 		journaltest.Meal("2026-11-20", "08:00", journal.Breakfast, "rye bread", "egg"),
-		journaltest.Meal("2026-11-20", "19:00", journal.Dinner, "lentil soup"))
-	d.Tap("All of yesterday's")
-	var today []*journal.Meal
-	for _, m := range stored[*journal.Meal](t, d, journal.KindMeal) {
-		if m.Day.String() == "2026-11-21" {
-			today = append(today, m)
+		journaltest.Meal("2026-11-20", "19:00", journal.Dinner, "lentil soup"),
+		&journal.Practice{Meta: journaltest.Meta("2026-11-20", "12:00"), Type: journal.Meditation, Minutes: 12},
+		journaltest.Water("2026-11-20", 1200), journaltest.Skin("2026-11-20", 5, 3), journaltest.Stress("2026-11-20", 4), journaltest.Sleep("2026-11-20", 7, 5))
+	d.Tap("Same as yesterday")
+	log, err := d.store.Range(context.Background(), journaltest.Day("2026-11-21"), journaltest.Day("2026-11-21"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[journal.Kind]int{}
+	for _, r := range log {
+		got[r.Kind()]++
+		if !r.Base().At.IsZero() {
+			t.Errorf("%s at %s, which nobody knows", r.Title(), r.Base().At)
+		}
+		if dose, ok := r.(*journal.Dose); ok && dose.Course != course.ID {
+			t.Error("a dose of a course that is over was repeated")
 		}
 	}
-	if len(today) != 2 || today[0].Slot != journal.Breakfast || today[1].Detail() != "lentil soup" || !today[0].At.IsZero() {
-		t.Fatalf("%+v", today)
+	if got[journal.KindMeal] != 2 || got[journal.KindWater] != 1 || got[journal.KindDose] != 1 || got[journal.KindPractice] != 1 || len(log) != 5 {
+		t.Fatalf("%v", got)
 	}
-	if len(d.done) != 2 {
-		t.Errorf("%d changes at once, want 2", len(d.done))
+	if len(d.done) != 5 || d.steps != 1 {
+		t.Errorf("%d changes in %d steps, want 5 in one", len(d.done), d.steps)
 	}
-	d.MustNotSay("All of yesterday's")
+	d.MustNotSay("Same as yesterday")
+}
+
+func TestRepeatingADayLeavesWhatIsThere(t *testing.T) {
+	d := sit(t, uitest.Setup{Width: 1084, Height: 1000},
+		journaltest.Meal("2026-11-18", "08:00", journal.Breakfast, "rye bread"),
+		journaltest.Meal("2026-11-18", "12:00", journal.Lunch, "lentil soup"), journaltest.Water("2026-11-18", 900),
+		journaltest.Meal("2026-11-21", "08:00", journal.Breakfast, "egg"), journaltest.Water("2026-11-21", 500))
+	repeat := func() {
+		d.Tap("Repeat a day")
+		d.Key(fyne.KeyLeft, fyne.KeyLeft, fyne.KeyReturn) // from the day before to the 18th
+	}
+	repeat()
+	var lines []string
+	for _, m := range stored[*journal.Meal](t, d, journal.KindMeal) {
+		if m.Day.String() == "2026-11-21" {
+			lines = append(lines, m.Detail())
+		}
+	}
+	if strings.Join(lines, " / ") != "egg / lentil soup" && strings.Join(lines, " / ") != "lentil soup / egg" {
+		t.Errorf("%q", lines)
+	}
+	if w := stored[*journal.Water](t, d, journal.KindWater); len(w) != 2 {
+		t.Errorf("%d amounts of water", len(w))
+	}
+	repeat()
+	d.MustSay("nothing was changed")
 }
 
 func TestSavedMealIsOfferedFirstAndKeepsItsPortions(t *testing.T) {

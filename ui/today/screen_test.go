@@ -67,6 +67,7 @@ type desk struct {
 	screen *today.Screen
 	store  *journaltest.Fake
 	done   []journal.Change
+	steps  int // changes reported together
 	later  []func()
 	photos int
 }
@@ -96,7 +97,7 @@ func sitWith(t *testing.T, setup uitest.Setup, settings journal.Settings, recs .
 		Store: d.store, Foods: larder{}, Body: body, Art: assets.Art(), Night: night,
 		Now: func() time.Time { return now }, Run: runner, Dialogs: w.Dialogs,
 		Navigate: func(kit.Route) {},
-		Done:     func(c ...journal.Change) { d.done = append(d.done, c...) },
+		Done:     func(c ...journal.Change) { d.done, d.steps = append(d.done, c...), d.steps+1 },
 		AddPhoto: func(journal.Day) { d.photos++ },
 		After:    func(_ time.Duration, do func()) { d.later = append(d.later, do) },
 		Window:   func() fyne.Window { return w.Window },
