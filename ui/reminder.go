@@ -12,7 +12,6 @@ import (
 type ReminderDeps struct {
 	Now      func() time.Time
 	Run      kit.Runner
-	After    func(d time.Duration, do func()) // kit.AfterDo
 	Settings func(ctx context.Context) (journal.Settings, error)
 	Recorded func(ctx context.Context, day journal.Day) (bool, error)
 	Notify   func(title, text string)
@@ -25,13 +24,16 @@ type Reminder struct {
 	last journal.Day // the day last looked at and settled
 }
 
-// NewReminder returns a reminder that does nothing before Start.
+// NewReminder returns a reminder that does nothing before its first Look.
 func NewReminder(d ReminderDeps) *Reminder { return &Reminder{deps: d} }
 
-// Start looks once a minute.
-func (r *Reminder) Start() {
-	r.Look()
-	r.deps.After(time.Minute, r.Start)
+// EachMinute looks now and then once a minute, for as long as the program
+// runs; after (kit.AfterDo) calls back on the drawing thread.
+func EachMinute(after func(d time.Duration, do func()), looks ...func()) {
+	for _, look := range looks {
+		look()
+	}
+	after(time.Minute, func() { EachMinute(after, looks...) })
 }
 
 // Look gives the notice if it is time for it. A journal that cannot be read

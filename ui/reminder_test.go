@@ -23,7 +23,6 @@ type evening struct {
 func (e *evening) reminder() *ui.Reminder {
 	return ui.NewReminder(ui.ReminderDeps{
 		Now: func() time.Time { return e.now }, Run: kit.Inline{},
-		After:    func(_ time.Duration, do func()) { e.later = append(e.later, do) },
 		Settings: func(context.Context) (journal.Settings, error) { return e.settings, e.fail },
 		Recorded: func(context.Context, journal.Day) (bool, error) { return e.recorded, nil },
 		Notify:   func(_, text string) { e.said = append(e.said, text) },
@@ -67,7 +66,7 @@ func TestTheReminderComesAgainTheNextDay(t *testing.T) {
 	e := &evening{now: clock(21, 0), settings: journal.DefaultSettings()}
 	e.settings.Reminder = "20:30"
 	r := e.reminder()
-	r.Start()
+	ui.EachMinute(func(_ time.Duration, do func()) { e.later = append(e.later, do) }, r.Look)
 	e.now = e.now.Add(24 * time.Hour)
 	e.later[0]()
 	if len(e.said) != 2 || e.said[0] == e.said[1] {

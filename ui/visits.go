@@ -13,7 +13,6 @@ import (
 type VisitReminderDeps struct {
 	Now    func() time.Time
 	Run    kit.Runner
-	After  func(d time.Duration, do func()) // kit.AfterDo
 	Visits func(ctx context.Context) ([]*journal.Appointment, error)
 	Notify func(title, text string)
 }
@@ -26,15 +25,9 @@ type VisitReminder struct {
 	said map[string]bool // by visit and its date
 }
 
-// NewVisitReminder returns a reminder that does nothing before Start.
+// NewVisitReminder returns a reminder that does nothing before its first Look.
 func NewVisitReminder(d VisitReminderDeps) *VisitReminder {
 	return &VisitReminder{deps: d, said: map[string]bool{}}
-}
-
-// Start looks once a minute.
-func (r *VisitReminder) Start() {
-	r.Look()
-	r.deps.After(time.Minute, r.Start)
 }
 
 // Look gives the notices that have become due. A journal that cannot be read

@@ -37,11 +37,10 @@ func TestAVisitIsNamedOnceWhenItsReminderIsDue(t *testing.T) {
 			var later []func()
 			r := ui.NewVisitReminder(ui.VisitReminderDeps{
 				Now: func() time.Time { return c.now }, Run: kit.Inline{},
-				After:  func(_ time.Duration, do func()) { later = append(later, do) },
 				Visits: func(context.Context) ([]*journal.Appointment, error) { return c.visits, nil },
 				Notify: func(_, text string) { said = append(said, text) },
 			})
-			r.Start()
+			ui.EachMinute(func(_ time.Duration, do func()) { later = append(later, do) }, r.Look)
 			later[0]()
 			if len(said) != c.notices {
 				t.Fatalf("said %q, want %d notices", said, c.notices)

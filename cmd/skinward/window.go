@@ -214,21 +214,22 @@ func (s *session) changed(changes []journal.Change) {
 // which the person wanted to be reminded.
 func (s *session) remind() {
 	notify := func(title, text string) { s.app.SendNotification(fyne.NewNotification(title, text)) }
-	ui.NewReminder(ui.ReminderDeps{
-		Now: s.desk.Now, Run: s.run, After: kit.AfterDo, Settings: s.desk.Store.Settings,
+	day := ui.NewReminder(ui.ReminderDeps{
+		Now: s.desk.Now, Run: s.run, Settings: s.desk.Store.Settings,
 		Recorded: func(ctx context.Context, day journal.Day) (bool, error) {
 			days, err := s.desk.Store.Days(ctx, day, day)
 			return len(days) > 0 && days[0].Entries > 0, err
 		},
 		Notify: notify,
-	}).Start()
-	ui.NewVisitReminder(ui.VisitReminderDeps{
-		Now: s.desk.Now, Run: s.run, After: kit.AfterDo, Notify: notify,
+	})
+	visits := ui.NewVisitReminder(ui.VisitReminderDeps{
+		Now: s.desk.Now, Run: s.run, Notify: notify,
 		Visits: func(ctx context.Context) ([]*journal.Appointment, error) {
 			log, err := s.desk.Store.All(ctx, journal.KindAppointment)
 			return journal.Select[*journal.Appointment](log), err
 		},
-	}).Start()
+	})
+	ui.EachMinute(kit.AfterDo, day.Look, visits.Look)
 }
 
 // sample returns what opens the sample journal in a window of its own, nil

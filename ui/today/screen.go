@@ -58,7 +58,7 @@ func New(deps Deps) *Screen {
 	s.layout = &threeColumns{gap: 14}
 	s.middle = kit.FillColumn(14, 0, s.meals.object, s.taken.object)
 	columns := container.New(s.layout,
-		kit.FillColumn(14, 1, s.skin.object, s.stress.object, s.body.object),
+		kit.FillColumn(14, 2, s.skin.object, s.stress.object, s.body.object),
 		s.middle,
 		kit.FillColumn(14, 0, s.list.object, s.more.object))
 	s.scroll = kit.NewScroll(columns)
