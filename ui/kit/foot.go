@@ -5,8 +5,8 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// AtFoot lays an object at the foot of the room, at its left, at most 640
-// points wide: where the status line stands. The middle and the right of a
+// AtFoot lays an object at the foot of the room, at its right, at most 640
+// points wide: where the status line stands. The left and the middle of a
 // screen hold what is typed into next.
 func AtFoot(o fyne.CanvasObject) *fyne.Container {
 	c := container.New(footLayout{}, o)
@@ -25,7 +25,7 @@ func (footLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			w = min(w, t.natural())
 		}
 		h := o.MinSize().Height
-		place(o, min(Space7, (size.Width-w)/2), size.Height-h-16, w, h)
+		place(o, max(size.Width-w-Space7, (size.Width-w)/2), size.Height-h-16, w, h)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -18,15 +19,16 @@ type bodyStrip struct {
 	s                   *Screen
 	object              *kit.Card
 	sleep, water, stool *kit.Entry
-	problem             *kit.Text
+	problem             *problem
+	unsaved             map[*kit.Entry]bool // what the journal refused; it stays in its field
 	waterUnit           *kit.Text
 	shownFor            journal.Day
 	parts               [3][2]*fyne.Container // field and head of each
 }
 
 func newBodyStrip(s *Screen) *bodyStrip {
-	b := &bodyStrip{s: s, waterUnit: kit.NewCaption("ml").OneLine(), problem: kit.NewText(kit.Span{Role: kit.Skin, Size: kit.SizeSmall})}
-	b.problem.Hide()
+	b := &bodyStrip{s: s, waterUnit: kit.NewCaption("ml").OneLine(), unsaved: map[*kit.Entry]bool{}}
+	b.problem = newProblem(func() { b.object.Refresh() })
 	b.sleep, b.water, b.stool = kit.NewNumberEntry("–", nil), kit.NewNumberEntry("–", nil), kit.NewNumberEntry("–", nil)
 	for _, e := range []*kit.Entry{b.sleep, b.water, b.stool} {
 		e.OnFocus = func(focused bool) {
@@ -51,7 +53,7 @@ func newBodyStrip(s *Screen) *bodyStrip {
 			row.Add(part[side])
 		}
 	}
-	b.object = kit.NewCard("", kit.Ink, "", "", kit.Column(6, row, b.problem))
+	b.object = kit.NewCard("", kit.Ink, "", "", kit.Column(6, row, b.problem.words))
 	return b
 }
 
@@ -69,6 +71,7 @@ func (b *bodyStrip) night() *journal.Sleep {
 		return r.Clone().(*journal.Sleep)
 	}
 	r := &journal.Sleep{Meta: b.s.page.fresh(b.s.deps.Now())}
+	r.At = time.Time{} // it is about the whole night
 	return r
 }
 
@@ -94,7 +97,7 @@ func (b *bodyStrip) keep() {
 	if b.shownFor != b.s.page.day || b.shownFor.IsZero() {
 		return
 	}
-	b.problem.Hide()
+	b.problem.say(nil)
 	b.keepSleep()
 	b.keepWater()
 	b.keepStool()
@@ -126,8 +129,8 @@ func (b *bodyStrip) keepWater() {
 		v = journal.Some(x * b.unit())
 	}
 	save, drop := waterChange(b.s.page, v, b.s.deps.Now())
-	for _, r := range drop {
-		b.s.drop(r)
+	if len(drop) > 0 {
+		b.s.drop(drop...)
 	}
 	for _, r := range save {
 		b.store(r, true, b.water)
@@ -152,7 +155,7 @@ func (b *bodyStrip) keepStool() {
 func (b *bodyStrip) read(e *kit.Entry, key string, shown journal.Maybe[float64]) (v journal.Maybe[float64], changed, ok bool) {
 	v, err := parseNumber(key, e.Text)
 	if err != nil {
-		b.refuse(err)
+		b.problem.say(err)
 		return v, false, false
 	}
 	return v, strings.TrimSpace(e.Text) != shortNumber(shown), true
@@ -175,17 +178,17 @@ func (b *bodyStrip) store(r journal.Record, full bool, e *kit.Entry) {
 		return
 	}
 	if err := r.Validate(); err != nil {
-		b.refuse(err)
+		b.problem.say(err)
 		return
 	}
 	e.Keep()
-	b.s.keep(r)
-}
-
-func (b *bodyStrip) refuse(err error) {
-	b.problem.SetText(kit.ErrorText(err))
-	b.problem.Show()
-	b.object.Refresh()
+	b.s.page.put(r)
+	b.s.save.put(func(err error) {
+		if b.unsaved[e] = err != nil; err != nil {
+			b.problem.say(err)
+			b.s.load(nil)
+		}
+	}, r)
 }
 
 func shownSleep(p *page) journal.Maybe[float64] {
@@ -227,9 +230,10 @@ func (b *bodyStrip) paint() {
 
 func (b *bodyStrip) fill(e *kit.Entry, same bool, v journal.Maybe[float64]) {
 	cv := fyne.CurrentApp().Driver().CanvasForObject(e)
-	if same && cv != nil && cv.Focused() == fyne.Focusable(e) {
+	if same && (b.unsaved[e] || cv != nil && cv.Focused() == fyne.Focusable(e)) {
 		return
 	}
+	b.unsaved[e] = false
 	e.SetText(shortNumber(v))
 	e.Keep()
 }

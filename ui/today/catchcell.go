@@ -197,7 +197,7 @@ func (cell *catchCell) keep() {
 		}, save...)
 	}
 	if len(drop) > 0 {
-		s.save.remove(drop...)
+		s.drop(drop...)
 	}
 }
 

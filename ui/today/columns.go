@@ -6,7 +6,14 @@ import "fyne.io/fyne/v2"
 // third goes below the second, and below that width all in one.
 type threeColumns struct {
 	gap   float32
-	width float32 // of the last layout
+	width float32        // of the last layout
+	view  func() float32 // height that is seen at a time
+}
+
+// height gives a column what it needs, and at least what is seen at a time:
+// not the height of a longer neighbour, which would push its last card away.
+func (l *threeColumns) height(o fyne.CanvasObject, room float32) float32 {
+	return max(o.MinSize().Height, min(room, l.view()))
 }
 
 // least is what a column needs to show a scale without cutting it.
@@ -43,19 +50,19 @@ func (l *threeColumns) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	switch l.columns(o, size.Width) {
 	case 3:
 		w := (size.Width - 2*l.gap) * 0.352
-		lay(0, 0, 0, w, size.Height)
-		lay(1, w+l.gap, 0, w, size.Height)
-		lay(2, 2*(w+l.gap), 0, size.Width-2*(w+l.gap), size.Height)
+		for i, width := range []float32{w, w, size.Width - 2*(w+l.gap)} {
+			lay(i, float32(i)*(w+l.gap), 0, width, l.height(o[i], size.Height))
+		}
 	case 2:
 		w := (size.Width - l.gap) / 2
-		lay(0, 0, 0, w, size.Height)
+		lay(0, 0, 0, w, l.height(o[0], size.Height))
 		if !o[1].Visible() {
-			lay(2, w+l.gap, 0, w, size.Height)
+			lay(2, w+l.gap, 0, w, l.height(o[2], size.Height))
 			return
 		}
 		upper := o[1].MinSize().Height
 		lay(1, w+l.gap, 0, w, upper)
-		lay(2, w+l.gap, upper+l.gap, w, max(o[2].MinSize().Height, size.Height-upper-l.gap))
+		lay(2, w+l.gap, upper+l.gap, w, max(o[2].MinSize().Height, min(size.Height, l.view())-upper-l.gap))
 	default:
 		y := float32(0)
 		for i := range o {

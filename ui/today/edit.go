@@ -57,7 +57,13 @@ func (s *Screen) showForm(title string, r journal.Record, f *form) (leave func()
 }
 
 // drop deletes a record; the status line offers to take it back.
-func (s *Screen) drop(r journal.Record) { s.save.remove(r) }
+func (s *Screen) drop(records ...journal.Record) {
+	s.save.remove(func(err error) {
+		if err != nil {
+			s.deps.Dialogs.Problem(kit.ErrorText(err))
+		}
+	}, records...)
+}
 
 // addProbiotic opens the form of a course.
 func (s *Screen) addProbiotic() {

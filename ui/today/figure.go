@@ -40,7 +40,7 @@ func newBodyFigure(deps Deps, toggle, point func(site string)) *bodyFigure {
 		}
 		stack.Refresh()
 	})
-	f.object = kit.Fixed(132, 0, kit.FillColumn(6, 0, kit.Fixed(132, 150, stack), choose))
+	f.object = kit.Fixed(132, 0, kit.FillColumn(6, 0, kit.Fixed(132, 138, stack), choose))
 	return f
 }
 

@@ -18,7 +18,7 @@ type saver struct {
 type job struct {
 	records []journal.Record
 	remove  bool
-	done    func(error) // may be nil
+	done    func(error)
 }
 
 // put saves records; done gets the error, and the journal is as before then.
@@ -26,9 +26,9 @@ func (s *saver) put(done func(error), records ...journal.Record) {
 	s.add(job{records: records, done: done})
 }
 
-// remove deletes records.
-func (s *saver) remove(records ...journal.Record) {
-	s.add(job{records: records, remove: true})
+// remove deletes records; done is as for put.
+func (s *saver) remove(done func(error), records ...journal.Record) {
+	s.add(job{records: records, remove: true, done: done})
 }
 
 func (s *saver) add(j job) {
@@ -73,9 +73,7 @@ func (s *saver) finish(j job, changes []journal.Change, err error) {
 	if err == nil {
 		s.deps.Done(changes...)
 	}
-	if j.done != nil {
-		j.done(err)
-	}
+	j.done(err)
 	if len(s.queue) == 0 && s.after != nil {
 		s.after()
 	}

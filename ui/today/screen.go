@@ -62,6 +62,7 @@ func New(deps Deps) *Screen {
 		s.middle,
 		kit.FillColumn(14, 0, s.list.object, s.more.object))
 	s.scroll = kit.NewScroll(columns)
+	s.layout.view = func() float32 { return s.scroll.Size().Height }
 	s.dayPage = kit.Page(s.head.object, s.scroll)
 	s.content = container.NewStack(s.dayPage)
 	s.save.after = func() {

@@ -272,6 +272,56 @@ func TestFullDiskKeepsWhatWasTyped(t *testing.T) {
 	d.MustSay("The disk is full")
 }
 
+func TestFullDiskIsSaidAtTheFieldAndTheAnswerStays(t *testing.T) {
+	full := &journal.Error{Code: journal.CodeDiskFull, Field: "the journal"}
+	for _, c := range []struct {
+		name string
+		keys func(d *desk)
+		want journal.Kind
+	}{
+		{"skin", func(d *desk) { d.Type("6") }, journal.KindSkinCheck},
+		{"stress", func(d *desk) {
+			d.screen.Show(kit.Route{Place: kit.PlaceToday, Focus: kit.FocusStress})
+			d.store.Full = full
+			d.Type("6")
+		}, journal.KindStress},
+		{"water", func(d *desk) {
+			d.screen.Show(kit.Route{Place: kit.PlaceToday, Focus: kit.FocusWater})
+			d.store.Full = full
+			d.Type("1234")
+			d.Key(fyne.KeyReturn)
+		}, journal.KindWater},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := sit(t, uitest.Setup{Width: 1084, Height: 1000})
+			d.store.Full = full
+			c.keys(d)
+			d.MustSay("The disk is full")
+			if c.want == journal.KindWater {
+				d.MustSay("1234")
+			} else if s, ok := d.Canvas().Focused().(*kit.Scale); !ok {
+				t.Error("the scale lost the keyboard")
+			} else if v, recorded := s.Value(); !recorded || v != 6 {
+				t.Errorf("the scale shows %d, %v", v, recorded)
+			}
+			d.store.Full = nil
+			log, err := d.store.All(context.Background(), c.want)
+			if err != nil || len(log) != 0 {
+				t.Fatalf("%d stored, %v", len(log), err)
+			}
+			if c.want == journal.KindWater {
+				d.screen.Hide() // leaving tries again
+			} else {
+				d.Type("7")
+			}
+			if log, err = d.store.All(context.Background(), c.want); err != nil || len(log) != 1 {
+				t.Fatalf("%d stored after the disk has room, %v", len(log), err)
+			}
+			d.MustNotSay("The disk is full")
+		})
+	}
+}
+
 func TestEveryKindCanBeEnteredAndEdited(t *testing.T) {
 	d := sit(t, uitest.Setup{Height: 1600, Width: 1280})
 	enter := func(chip string, fill func()) {

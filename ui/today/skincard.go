@@ -20,10 +20,13 @@ type skinCard struct {
 	sites          *fyne.Container
 	asked          *kit.Text
 	flare          *kit.Text
+	problem        *problem
+	unsaved        *journal.SkinCheck // what the journal refused; it stays on the card
 }
 
 func newSkinCard(s *Screen) *skinCard {
 	c := &skinCard{s: s}
+	c.problem = newProblem(func() { c.object.Refresh() })
 	c.severity = kit.NewSeverityScale("clear", "worst ever", func(v int, recorded bool) {
 		c.change(func(r *journal.SkinCheck) { r.Severity = answer(v, recorded) })
 	})
@@ -45,7 +48,7 @@ func newSkinCard(s *Screen) *skinCard {
 	right := kit.FillColumn(8, 1, c.places, c.sites, more, photo)
 	c.object = kit.NewCard("skin", kit.Skin, "Skin", "", kit.Column(6,
 		c.asked, c.severity,
-		kit.NewCaption("Itch, worst in 24 h"), c.itch,
+		kit.NewCaption("Itch, worst in 24 h"), c.itch, c.problem.words,
 		kit.FillRow(10, 1, c.figure.object, right), c.flare))
 	return c
 }
@@ -71,6 +74,9 @@ func answer(v int, recorded bool) journal.Maybe[float64] {
 
 // check returns a copy of the day's look at the skin, or a fresh one.
 func (c *skinCard) check() *journal.SkinCheck {
+	if c.unsaved != nil && c.unsaved.Day == c.s.page.day {
+		return c.unsaved.Clone().(*journal.SkinCheck)
+	}
 	if r, ok := last[*journal.SkinCheck](c.s.page, nil); ok {
 		return r.Clone().(*journal.SkinCheck)
 	}
@@ -84,7 +90,14 @@ func (c *skinCard) change(do func(*journal.SkinCheck)) {
 	do(r)
 	switch {
 	case r.Validate() == nil:
-		c.s.keep(r)
+		c.s.page.put(r)
+		c.s.save.put(func(err error) {
+			c.problem.say(err)
+			if c.unsaved = nil; err != nil {
+				c.unsaved = r
+				c.s.load(nil)
+			}
+		}, r)
 	case !r.Created.IsZero() || slices.ContainsFunc(c.s.page.log, func(x journal.Record) bool { return x.Base().ID == r.ID }):
 		c.s.drop(r)
 	}
@@ -139,10 +152,7 @@ func (c *skinCard) say(site string) {
 }
 
 func (c *skinCard) paint() {
-	r, _ := last[*journal.SkinCheck](c.s.page, nil)
-	if r == nil {
-		r = &journal.SkinCheck{}
-	}
+	r := c.check()
 	c.flare.SetText(flareWords(c.s.page.flare))
 	c.flare.Hidden = c.s.page.flare == 0
 	c.places.SetChosen(0)

@@ -18,6 +18,8 @@ type stressCard struct {
 	level    *kit.Scale
 	triggers *fyne.Container
 	done     *kit.Text
+	problem  *problem
+	unsaved  *journal.Stress // what the journal refused; it stays on the card
 }
 
 // triggerWords are offered first; others are typed in the form.
@@ -26,17 +28,21 @@ var triggerWords = []string{"work", "family", "money", "travel"}
 func newStressCard(s *Screen) *stressCard {
 	c := &stressCard{s: s, triggers: kit.Flow(6), done: kit.NewCaption("")}
 	c.level = kit.NewScale(kit.Stress, "none", "worst", func(v int, recorded bool) { c.set(v, recorded) })
+	c.problem = newProblem(func() { c.object.Refresh() })
 	breathe := kit.NewIconButton("breathe", "Breathe 5 min", func() { s.breathe() })
 	practice := kit.NewQuietButton("Other practice …", func() {
 		s.add("Meditation, breathing, exercise", &journal.Practice{Type: journal.Meditation})
 	})
 	c.object = kit.NewCard("stress", kit.Stress, "Stress", "", kit.Column(8,
-		c.level, c.triggers, kit.Flow(8, breathe, practice), c.done))
+		c.level, c.problem.words, c.triggers, kit.Flow(8, breathe, practice), c.done))
 	return c
 }
 
 // rating returns a copy of the day's last rating, or a fresh one.
 func (c *stressCard) rating() *journal.Stress {
+	if c.unsaved != nil && c.unsaved.Day == c.s.page.day {
+		return c.unsaved.Clone().(*journal.Stress)
+	}
 	if r, ok := last[*journal.Stress](c.s.page, nil); ok {
 		return r.Clone().(*journal.Stress)
 	}
@@ -47,8 +53,9 @@ func (c *stressCard) set(v int, recorded bool) {
 	r := c.rating()
 	r.Level = answer(v, recorded)
 	if recorded {
-		c.s.keep(r)
+		c.store(r)
 	} else {
+		c.unsaved = nil
 		c.s.drop(r)
 	}
 	c.paint()
@@ -61,16 +68,23 @@ func (c *stressCard) toggle(word string, on bool) {
 		r.Triggers = append(r.Triggers, word)
 	}
 	if r.Level.IsSet() {
-		c.s.keep(r)
+		c.store(r)
 	}
 }
 
+func (c *stressCard) store(r *journal.Stress) {
+	c.s.page.put(r)
+	c.s.save.put(func(err error) {
+		c.problem.say(err)
+		if c.unsaved = nil; err != nil {
+			c.unsaved = r
+			c.s.load(nil)
+		}
+	}, r)
+}
+
 func (c *stressCard) paint() {
-	all := of[*journal.Stress](c.s.page)
-	r := &journal.Stress{}
-	if len(all) > 0 {
-		r = all[len(all)-1]
-	}
+	all, r := of[*journal.Stress](c.s.page), c.rating()
 	setScale(c.level, r.Level)
 	head, below := practised(of[*journal.Practice](c.s.page)), ""
 	switch {

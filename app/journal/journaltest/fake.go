@@ -17,6 +17,9 @@ type Fake struct {
 	// Fail, when set, is returned by every method, as a full disk or a
 	// vanished one would be.
 	Fail error
+	// Full, when set, is returned by every change of records, as by a disk
+	// without room that can still be read.
+	Full error
 
 	mu       sync.Mutex
 	rows     map[journal.Kind]map[journal.ID]journal.Record
@@ -132,6 +135,9 @@ func (f *Fake) Apply(ctx context.Context, changes []journal.Change) error {
 // commit stamps the changes and puts them into place, or leaves everything as
 // it was.
 func (f *Fake) commit(changes []journal.Change) error {
+	if f.Full != nil {
+		return f.Full
+	}
 	if len(changes) == 0 {
 		return nil
 	}
