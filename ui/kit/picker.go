@@ -13,6 +13,9 @@ type Picker struct {
 	labels   []string
 	chosen   int
 	OnChange func(index int)
+	// OnlyOpens has Up and Down open the list, where each choice does something
+	// at once and must not be passed through.
+	OnlyOpens bool
 }
 
 // NewPicker returns a picker; title heads the list when it is open.
@@ -47,13 +50,15 @@ func (p *Picker) choose(index int) {
 }
 
 func (p *Picker) key(e *fyne.KeyEvent) bool {
-	switch e.Name {
-	case fyne.KeyDown:
-		p.choose(p.chosen + 1)
-	case fyne.KeyUp:
-		p.choose(p.chosen - 1)
-	default:
+	switch {
+	case e.Name != fyne.KeyDown && e.Name != fyne.KeyUp:
 		return false
+	case p.OnlyOpens:
+		p.open()
+	case e.Name == fyne.KeyDown:
+		p.choose(p.chosen + 1)
+	default:
+		p.choose(p.chosen - 1)
 	}
 	return true
 }

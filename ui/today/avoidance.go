@@ -52,13 +52,24 @@ const (
 	bareDiet       = 5     // foods at a time
 )
 
-// avoidanceNote is general information for somebody who leaves out foods for
-// long, or several at once; "" when neither holds.
-func avoidanceNote(all []*journal.Avoidance, day journal.Day) string {
+// offersAvoidance reports whether leaving out a further food is offered: not
+// while many are left out already, or one for very long.
+func offersAvoidance(all []*journal.Avoidance, day journal.Day) bool {
+	return len(all) < bareDiet && longestAvoidance(all, day) <= veryLong
+}
+
+func longestAvoidance(all []*journal.Avoidance, day journal.Day) int {
 	longest := 0
 	for _, a := range all {
 		longest = max(longest, day.Sub(a.Day)+1)
 	}
+	return longest
+}
+
+// avoidanceNote is general information for somebody who leaves out foods for
+// long, or several at once; "" when neither holds.
+func avoidanceNote(all []*journal.Avoidance, day journal.Day) string {
+	longest := longestAvoidance(all, day)
 	switch {
 	case len(all) >= bareDiet:
 		return fmt.Sprintf("%d foods are being left out. Diets with many foods missing can leave out what the body needs; a doctor or dietitian can help to plan which come back first.", len(all))

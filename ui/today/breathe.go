@@ -25,6 +25,7 @@ type breathing struct {
 	rate    int // breaths a minute
 	passed  time.Duration
 	stopped bool
+	counts  bool // where nothing is to move
 	bar     *kit.ProgressBar
 	words   *kit.Text
 	left    *kit.Text
@@ -35,11 +36,16 @@ type breathing struct {
 // after at least one.
 func (s *Screen) breathe() {
 	b := &breathing{s: s, rate: 5, bar: kit.NewProgressBar(), words: kit.NewLargeHeading("Breathe in"), left: kit.NewCaption(" ")}
+	how := "In while the bar grows, out while it shrinks. Stop whenever it feels wrong."
+	if b.counts = s.page.settings.ReducedMotion; b.counts {
+		b.bar.Hide()
+		how = "In and out with the seconds counted. Stop whenever it feels wrong."
+	}
 	pace := kit.NewSegmented([]string{"4 a minute", "5 a minute", "6 a minute"}, 1, func(i int) { b.rate = slowestBreath + i })
 	var closePanel func()
 	end := kit.NewButton("End and log the minutes", func() { closePanel(); b.finish() })
 	closePanel = s.deps.Dialogs.Panel("Breathe", kit.Column(14,
-		kit.NewCaption("In while the bar grows, out while it shrinks. Stop whenever it feels wrong."),
+		kit.NewCaption(how),
 		b.words, b.bar, b.left, pace, end), end)
 	b.open = s.deps.Window().Canvas().Overlays().Top()
 	b.tick()
@@ -61,17 +67,30 @@ func phase(passed time.Duration, rate int) (full float64, in bool) {
 	return 1 - (at-0.4)/0.6, false
 }
 
+// counted is the second of this breath in or out, from 1.
+func counted(passed time.Duration, rate int) int {
+	breath := time.Minute / time.Duration(max(rate, 1))
+	at := passed % breath
+	if in := breath * 2 / 5; at >= in {
+		at -= in
+	}
+	return int(at/time.Second) + 1
+}
+
 func (b *breathing) tick() {
 	if b.stopped {
 		return
 	}
 	full, in := phase(b.passed, b.rate)
 	b.bar.SetValue(full)
+	words := "Breathe out"
 	if in {
-		b.words.SetText("Breathe in")
-	} else {
-		b.words.SetText("Breathe out")
+		words = "Breathe in"
 	}
+	if b.counts {
+		words += fmt.Sprintf(" … %d", counted(b.passed, b.rate))
+	}
+	b.words.SetText(words)
 	rest := breatheFor - b.passed
 	b.left.SetText(fmt.Sprintf("%d:%02d left", int(rest.Minutes()), int(rest.Seconds())%60))
 	if b.passed >= breatheFor {

@@ -107,10 +107,12 @@ func (c *moreCard) paint() {
 		kit.NewChip("Trackers", s.openTrackers),
 		kit.NewChip("Foods and tags", s.openFoods),
 		kit.NewChip("Catch up on past days", s.catchUp),
-		kit.NewChip("Food avoided", func() { s.add("A food you leave out", &journal.Avoidance{}) }),
 		kit.NewChip("Appointment", func() { s.add("An appointment", &journal.Appointment{}) }),
 		kit.NewChip("Other score", func() { s.add("The total of an official scale", &journal.Score{}) }),
 		kit.NewChip("Profile", s.editProfile),
+	}
+	if offersAvoidance(s.page.avoided, s.page.day) {
+		chips = append(chips, kit.NewChip("Food avoided", func() { s.add("A food you leave out", &journal.Avoidance{}) }))
 	}
 	s.refill(c.chips, chips)
 	if v := nextVisit(s.page); v != nil {

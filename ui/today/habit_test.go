@@ -4,7 +4,6 @@ import (
 	"context"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -179,7 +178,7 @@ func TestConfoundingClassIsAQuietTag(t *testing.T) {
 	d := sit(t, uitest.Setup{Width: 1084, Height: 1400},
 		&journal.Treatment{Meta: journaltest.Meta("2026-11-10", ""), Name: "Doxycycline", Strength: "40 mg", PerDay: journal.Some(2.0)},
 		journaltest.Probiotic("2026-11-01", "L. rhamnosus GG"))
-	d.MustSay("antibiotic", "A probiotic and an antibiotic run on this day.")
+	d.MustSay("antibiotic", "A probiotic (L. rhamnosus GG) and an antibiotic (Doxycycline 40 mg) run on this day.")
 	d.Tap("Doxycycline")
 	d.MustSay("1 of 2")
 	d.Tap("Dose 2 of 2 taken")
@@ -294,27 +293,6 @@ func TestCatchUpPictures(t *testing.T) {
 	}
 }
 
-func TestBreathingThatIsLeftLogsOnlyItsMinutes(t *testing.T) {
-	d := sit(t, uitest.Setup{})
-	d.Tap("Breathe 5 min")
-	tick := func(span time.Duration) {
-		for n := int(span / (200 * time.Millisecond)); n > 0 && len(d.later) > 0; n-- {
-			next := d.later
-			d.later = nil
-			for _, do := range next {
-				do()
-			}
-		}
-	}
-	tick(130 * time.Second)
-	d.Key(fyne.KeyEscape)
-	tick(10 * time.Minute)
-	p := stored[*journal.Practice](t, d, journal.KindPractice)
-	if len(p) != 1 || p[0].Minutes != 2 || p[0].Type != journal.Breathing {
-		t.Fatalf("%+v", p)
-	}
-}
-
 func TestRefusedFormSaysWhereAndKeepsTheText(t *testing.T) {
 	for _, c := range []struct{ chip, label, text, says string }{
 		{"Other score", "Total", "about ten", "is not a number"},
@@ -322,6 +300,8 @@ func TestRefusedFormSaysWhereAndKeepsTheText(t *testing.T) {
 		{"Note", "Note", strings.Repeat("z", 10_001), "longer than 10000 characters"},
 		{"Food avoided", "Food", "", "Food is still empty"},
 		{"Other practice", "Minutes", "5000", "between 0 and 1440"},
+		{"Spots, signs, impact", "Time, if known", "25:99", "is not a time of day"},
+		{"+ Probiotic", "Product", strings.Repeat("🧫", 201), "longer than 200 characters"},
 	} {
 		d := sit(t, uitest.Setup{Width: 1084, Height: 1600})
 		d.Tap(c.chip)

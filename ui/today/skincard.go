@@ -45,6 +45,7 @@ func newSkinCard(s *Screen) *skinCard {
 			c.toggle(journal.Sites()[i-1])
 		}
 	})
+	c.places.OnlyOpens = true
 	right := kit.FillColumn(8, 1, c.places, c.sites, more, photo)
 	c.object = kit.NewCard("skin", kit.Skin, "Skin", "", kit.Column(6,
 		c.asked, c.severity,

@@ -68,8 +68,8 @@ func (c *takenCard) paint() {
 		c.row(r, r.Title(), strings.Join(parts, " · "), r.PerDay, journal.Dose{Treatment: r.ID, Name: r.Title()})
 		c.tags(journal.ConfoundingClasses(r.Name))
 	}
-	if meets(c.s.page) {
-		c.rows.Add(kit.NewCaption("A probiotic and an antibiotic run on this day. A pharmacist can say how many hours to keep between them."))
+	if words := meetWords(c.s.page); words != "" {
+		c.rows.Add(kit.NewCaption(words))
 	}
 	if len(c.checks) == 0 {
 		c.rows.Add(kit.NewCaption("Nothing is being taken on this day."))
@@ -190,15 +190,26 @@ func courseClasses(r *journal.Course) []journal.TreatmentClass {
 	return classes
 }
 
-// meets reports whether a probiotic and an antibiotic run on the same day.
-func meets(p *page) bool {
-	probiotic, antibiotic := false, false
+// meetWords names the probiotics and antibiotics that run on the same day; ""
+// when they do not meet.
+func meetWords(p *page) string {
+	var probiotics, antibiotics []string
 	for _, r := range p.courses {
-		probiotic = probiotic || r.Class == journal.Probiotic
-		antibiotic = antibiotic || slices.Contains(courseClasses(r), "antibiotic")
+		if r.Class == journal.Probiotic {
+			probiotics = append(probiotics, r.Title())
+		}
+		if slices.Contains(courseClasses(r), "antibiotic") {
+			antibiotics = append(antibiotics, r.Title())
+		}
 	}
 	for _, r := range p.treatments {
-		antibiotic = antibiotic || slices.Contains(journal.ConfoundingClasses(r.Name), "antibiotic")
+		if slices.Contains(journal.ConfoundingClasses(r.Name), "antibiotic") {
+			antibiotics = append(antibiotics, r.Title())
+		}
 	}
-	return probiotic && antibiotic
+	if len(probiotics)*len(antibiotics) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("A probiotic (%s) and an antibiotic (%s) run on this day. A pharmacist can say how many hours to keep between them.",
+		strings.Join(probiotics, ", "), strings.Join(antibiotics, ", "))
 }
