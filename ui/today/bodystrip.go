@@ -20,7 +20,7 @@ type bodyStrip struct {
 	object              *kit.Card
 	sleep, water, stool *kit.Entry
 	problem             *problem
-	unsaved             map[*kit.Entry]bool // what the journal refused; it stays in its field
+	unsaved             map[*kit.Entry]bool // what was refused; it stays in its field
 	waterUnit           *kit.Text
 	shownFor            journal.Day
 	parts               [3][2]*fyne.Container // field and head of each
@@ -28,7 +28,12 @@ type bodyStrip struct {
 
 func newBodyStrip(s *Screen) *bodyStrip {
 	b := &bodyStrip{s: s, waterUnit: kit.NewCaption("ml").OneLine(), unsaved: map[*kit.Entry]bool{}}
-	b.problem = newProblem(func() { b.object.Refresh() })
+	b.problem = newProblem(func() {
+		b.object.Refresh()
+		if b.problem.words.Visible() {
+			s.scroll.Reveal(b.problem.words)
+		}
+	})
 	b.sleep, b.water, b.stool = kit.NewNumberEntry("–", nil), kit.NewNumberEntry("–", nil), kit.NewNumberEntry("–", nil)
 	for _, e := range []*kit.Entry{b.sleep, b.water, b.stool} {
 		e.OnFocus = func(focused bool) {
@@ -154,7 +159,7 @@ func (b *bodyStrip) keepStool() {
 // read returns what a field says and whether it differs from what is shown.
 func (b *bodyStrip) read(e *kit.Entry, key string, shown journal.Maybe[float64]) (v journal.Maybe[float64], changed, ok bool) {
 	v, err := parseNumber(key, e.Text)
-	if err != nil {
+	if b.unsaved[e] = err != nil; err != nil {
 		b.problem.say(err)
 		return v, false, false
 	}
@@ -178,6 +183,7 @@ func (b *bodyStrip) store(r journal.Record, full bool, e *kit.Entry) {
 		return
 	}
 	if err := r.Validate(); err != nil {
+		b.unsaved[e] = true
 		b.problem.say(err)
 		return
 	}

@@ -205,6 +205,27 @@ func TestFullDiskKeepsWhatWasTyped(t *testing.T) {
 	d.MustSay("The disk is full")
 }
 
+func TestWrongNumberStaysInItsFieldWhileOthersAreSaved(t *testing.T) {
+	d := sit(t, uitest.Setup{})
+	d.screen.Show(kit.Route{Place: kit.PlaceToday, Focus: kit.FocusWater})
+	d.Type("30000")
+	d.Key(fyne.KeyReturn)
+	d.MustSay("Water in ml must lie between 0 and 20000")
+	d.Type("4")
+	d.Key(fyne.KeyReturn) // the stool is saved and the page read anew
+	d.MustSay("30000", "Water in ml must lie between 0 and 20000")
+	if s := stored[*journal.Digestion](t, d, journal.KindDigestion); len(s) != 1 {
+		t.Errorf("%d looks at the stool", len(s))
+	}
+	d.screen.Show(kit.Route{Place: kit.PlaceToday, Focus: kit.FocusWater})
+	d.Key(fyne.KeyBackspace)
+	d.Key(fyne.KeyReturn)
+	d.MustNotSay("must lie between")
+	if w := stored[*journal.Water](t, d, journal.KindWater); len(w) != 1 || w[0].Millilitres != 3000 {
+		t.Errorf("%+v", w)
+	}
+}
+
 func TestFullDiskIsSaidAtTheFieldAndTheAnswerStays(t *testing.T) {
 	full := &journal.Error{Code: journal.CodeDiskFull, Field: "the journal"}
 	for _, c := range []struct {
