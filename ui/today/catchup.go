@@ -92,17 +92,18 @@ func (c *catchUp) load(row int) {
 func (c *catchUp) show(pages []*page) {
 	c.columns = nil
 	objects := []fyne.CanvasObject{kit.NewCaption(" ")}
-	for _, q := range catchQuestions(c.s.page.settings) {
+	questions := c.s.catchQuestions(pages)
+	for _, q := range questions {
 		objects = append(objects, kit.NewText(kit.Span{Text: q.words, Size: kit.SizeSmall, Bold: true}))
 	}
 	for x, p := range pages {
 		col := &catchColumn{page: p}
 		objects = append(objects, kit.NewText(kit.Span{Text: kit.CurrentDates().Weekday(p.day.Weekday()) + " " + kit.CurrentDates().Short(p.day), Bold: true, Size: kit.SizeSmall}).Align(fyne.TextAlignCenter))
-		for y, q := range catchQuestions(p.settings) {
+		for y, q := range questions {
 			cell := newCatchCell(c, p, q)
-			cell.entry.OnEnter = func(string) { c.walk(x, y, 0, 1) }
-			cell.entry.OnDown = func() bool { return c.walk(x, y, 0, 1) }
-			cell.entry.OnUp = func() bool { return c.walk(x, y, 0, -1) }
+			cell.entry.OnEnter = func(string) { c.walk(x, y, 1) }
+			cell.entry.OnDown = func() bool { return c.walk(x, y, 1) }
+			cell.entry.OnUp = func() bool { return c.walk(x, y, -1) }
 			cell.entry.OnEscape = c.close
 			col.cells = append(col.cells, cell)
 			objects = append(objects, cell.entry)
@@ -115,13 +116,13 @@ func (c *catchUp) show(pages []*page) {
 		c.later.Disable()
 	}
 	c.grid.Objects = objects
-	c.grid.Layout = catchGrid{rows: len(catchQuestions(c.s.page.settings)) + 1}
+	c.grid.Layout = catchGrid{rows: len(questions) + 1}
 	c.grid.Refresh()
 }
 
 // walk moves the focus; below the last question the day before follows.
-func (c *catchUp) walk(x, y, dx, dy int) bool {
-	x, y = x+dx, y+dy
+func (c *catchUp) walk(x, y, dy int) bool {
+	y += dy
 	rows := len(c.columns[0].cells)
 	switch {
 	case y >= rows && x > 0:
@@ -131,6 +132,9 @@ func (c *catchUp) walk(x, y, dx, dy int) bool {
 	case y >= rows || y < 0:
 		c.keep()
 		return true
+	}
+	if c.columns[x].cells[y].entry.Disabled() { // nothing is asked for there
+		return c.walk(x, y, dy)
 	}
 	c.s.focusOn(c.columns[x].cells[y].entry)
 	return true

@@ -216,6 +216,7 @@ func TestPastDaysAreCaughtUpInAGrid(t *testing.T) {
 	d.Key(fyne.KeyReturn)
 	d.Type("1500")
 	d.Key(fyne.KeyReturn)
+	d.Key(fyne.KeyReturn) // the stool stays open
 	d.Type("porridge, apple")
 	d.Key(fyne.KeyReturn) // the day before
 	d.Type("6")
@@ -246,6 +247,44 @@ func TestPastDaysAreCaughtUpInAGrid(t *testing.T) {
 	if len(skin) != 3 || skin[0].Day.String() != "2026-11-15" || skin[0].Source != journal.Remembered {
 		t.Errorf("late: %+v", skin[0])
 	}
+}
+
+func TestCatchUpAsksForWhatIsTakenAndForNothingElse(t *testing.T) {
+	course := journaltest.Probiotic("2026-11-19", "L. rhamnosus GG")
+	d := sitWith(t, uitest.Setup{}, without(journal.ThingStress, journal.ThingWater, journal.ThingDigestion, journal.ThingMeals), course)
+	d.Tap("Catch up on past days")
+	d.MustSay("Sleep, hours", "L. rhamnosus GG", "y / n")
+	d.MustNotSay("Stress 0–10", "Water, ml", "Meals")
+	answer := func(text string) {
+		for range 3 {
+			d.Key(fyne.KeyReturn) // itch, sleep, and what is taken
+		}
+		d.Type(text)
+		d.Key(fyne.KeyReturn) // to the day before
+	}
+	answer("y")
+	answer("n")
+	doses := stored[*journal.Dose](t, d, journal.KindDose)
+	if len(doses) != 2 || doses[1].Day.String() != "2026-11-20" || doses[1].Taken != journal.Yes || doses[0].Taken != journal.No {
+		t.Fatalf("%+v", doses)
+	}
+	for range 2 { // on the 18th the course does not run yet: skin follows sleep
+		d.Key(fyne.KeyReturn)
+	}
+	d.Key(fyne.KeyReturn)
+	d.Type("7")
+	d.Key(fyne.KeyEscape)
+	if s := stored[*journal.SkinCheck](t, d, journal.KindSkinCheck); len(s) != 1 || s[0].Day.String() != "2026-11-17" || s[0].Severity.Or(0) != 7 {
+		t.Errorf("%+v", s)
+	}
+	d.Tap("Catch up on past days")
+	for range 3 {
+		d.Key(fyne.KeyReturn)
+	}
+	d.Key(fyne.KeyBackspace)
+	d.Type("perhaps")
+	d.Key(fyne.KeyReturn)
+	d.MustSay("is no answer here; write y for taken or n for not taken", "perhaps")
 }
 
 func TestCatchUpSaysWhatIsWrongAndKeepsIt(t *testing.T) {
