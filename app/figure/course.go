@@ -24,8 +24,11 @@ type Course struct {
 	First  journal.Day
 	Values []float64 // one per day, NaN where nothing was recorded
 	Top    float64   // upper end of the axis; 0 takes it from the values
-	Second *Line     // a further outcome on the same axis, dashed
-	Flares []bool    // one per day; nil for none
+	// Near begins the axis at the lowest value, for a measure whose zero says
+	// nothing; no flares, ticks or bars go with it.
+	Near   bool
+	Second *Line  // a further outcome on the same axis, dashed
+	Flares []bool // one per day; nil for none
 	Ticks  *Ticks
 	Bars   []Bar
 	// Window is how many days the moving median spans, an odd number; 0 takes 7
@@ -87,6 +90,9 @@ func (c course) plot(w, h float64, pal Palette) plot {
 	lo, hi := 0.0, c.Top
 	if hi <= 0 {
 		_, hi = niceRange(0, math.Max(1, top(c.Values)))
+	}
+	if c.Near {
+		lo, hi = niceRange(bottom(c.Values), top(c.Values))
 	}
 	lanes := c.lanes() * pal.Text
 	inner := math.Max(1, h-p.top-p.bottom)

@@ -53,7 +53,7 @@ func courseOf(points []redPoint) figure.Course {
 	for i := range values {
 		values[i] /= counts[i] // 0/0 is NaN, which is a gap
 	}
-	return figure.Course{Label: "Redness a*", Role: figure.Skin, First: first, Values: values, Join: longestJoin}
+	return figure.Course{Label: "Redness a*", Role: figure.Skin, First: first, Values: values, Join: longestJoin, Near: true}
 }
 
 func measuredDays(points []redPoint) int {
