@@ -38,14 +38,7 @@ func main() {
 // ten years. The last two may take 1.25 times the first.
 func BenchmarkStart(b *testing.B) {
 	d := newDesk(b)
-	source := filepath.Join(b.TempDir(), "main.go")
-	if err := os.WriteFile(source, []byte(emptyWindow), 0o600); err != nil {
-		b.Fatal(err)
-	}
-	empty := filepath.Join(b.TempDir(), "empty")
-	if out, err := exec.Command("go", "build", "-tags", "nodynamic", "-o", empty, source).CombinedOutput(); err != nil {
-		b.Fatalf("%v\n%s", err, out)
-	}
+	empty := buildEmptyWindow(b)
 	years := filepath.Join(d.home, "ten")
 	d.journal("sample", "--days", "3650", "--seed", "1", years)
 	for _, c := range []struct {
@@ -64,10 +57,23 @@ func BenchmarkStart(b *testing.B) {
 				p.launch(c.args...)
 				p.await("ready")
 				b.StopTimer()
-				b.ReportMetric(p.memory(), "MB")
+				b.ReportMetric(p.memory("VmRSS"), "MB")
 				p.end()
 				b.StartTimer()
 			}
 		})
 	}
+}
+
+func buildEmptyWindow(b *testing.B) string {
+	b.Helper()
+	source := filepath.Join(b.TempDir(), "main.go")
+	if err := os.WriteFile(source, []byte(emptyWindow), 0o600); err != nil {
+		b.Fatal(err)
+	}
+	empty := filepath.Join(b.TempDir(), "empty")
+	if out, err := exec.Command("go", "build", "-tags", "nodynamic", "-o", empty, source).CombinedOutput(); err != nil {
+		b.Fatalf("%v\n%s", err, out)
+	}
+	return empty
 }

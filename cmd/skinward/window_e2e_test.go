@@ -101,8 +101,8 @@ func (d *desk) launch(args ...string) {
 	d.said = bufio.NewScanner(out)
 }
 
-// memory is what the program holds, in megabytes.
-func (d *desk) memory() float64 {
+// memory is what the program holds (VmRSS), or held at most (VmHWM), in megabytes.
+func (d *desk) memory(which string) float64 {
 	d.t.Helper()
 	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", d.app.Process.Pid))
 	if err != nil {
@@ -110,7 +110,7 @@ func (d *desk) memory() float64 {
 	}
 	for _, line := range strings.Split(string(status), "\n") {
 		var kb float64
-		if _, err := fmt.Sscanf(line, "VmRSS: %f kB", &kb); err == nil {
+		if _, err := fmt.Sscanf(line, which+": %f kB", &kb); err == nil {
 			return kb / 1024
 		}
 	}
