@@ -13,6 +13,7 @@ import (
 )
 
 // entry is one page in a legend: number, name and, for a tile, its picture.
+// A tile and a line of the overview say how sure science is as well.
 type entry struct {
 	widget.BaseWidget
 	topic    *guide.Topic
@@ -22,14 +23,17 @@ type entry struct {
 	touch    *touch
 }
 
-func newEntry(t *guide.Topic, picture fyne.CanvasObject, open func(id string), point func(number int)) *entry {
+func newEntry(t *guide.Topic, look entryLook, open func(id string), point func(number int)) *entry {
 	e := &entry{topic: t, back: canvas.NewRectangle(color.Transparent)}
 	e.back.CornerRadius = 8
 	name := kit.NewText(kit.Span{Text: t.Short, Bold: true, Size: kit.SizeControl})
 	row := kit.FillRow(10, 1, newMark(t.Number, roleOf(t.Colour), 24), name)
-	if picture != nil {
-		e.body = kit.Inset(kit.FillColumn(6, 0, picture, row, kit.NewCaption(gradeSummary(t))), 12, 10)
-	} else {
+	switch {
+	case look.picture != nil:
+		e.body = kit.Inset(kit.FillColumn(6, 0, look.picture(t), row, kit.NewCaption(gradeSummary(t))), 12, 10)
+	case look.grades:
+		e.body = kit.Inset(kit.Column(3, row, kit.NewCaption(gradeSummary(t))), 8, 5)
+	default:
 		e.body = kit.Inset(row, 10, 6)
 	}
 	e.touch = newTouch(8, func(fyne.Position) { open(t.ID) })
@@ -47,6 +51,12 @@ func newEntry(t *guide.Topic, picture fyne.CanvasObject, open func(id string), p
 	}
 	e.ExtendBaseWidget(e)
 	return e
+}
+
+// entryLook is what an entry shows beside its number and name.
+type entryLook struct {
+	picture func(t *guide.Topic) fyne.CanvasObject // nil for none; the grades stand under it
+	grades  bool
 }
 
 func (e *entry) setSelected(on bool) {
@@ -83,15 +93,11 @@ type entries struct {
 	object fyne.CanvasObject
 }
 
-func newEntries(topics []*guide.Topic, columns int, pictures func(t *guide.Topic) fyne.CanvasObject, open func(id string), point func(number int)) *entries {
+func newEntries(topics []*guide.Topic, columns int, look entryLook, open func(id string), point func(number int)) *entries {
 	g := &entries{}
 	var cells []fyne.CanvasObject
 	for _, t := range topics {
-		var picture fyne.CanvasObject
-		if pictures != nil {
-			picture = pictures(t)
-		}
-		e := newEntry(t, picture, open, point)
+		e := newEntry(t, look, open, point)
 		e.touch.onRune = func(r rune) {
 			for _, o := range topics {
 				if int(r-'0') == o.Number {
@@ -102,7 +108,7 @@ func newEntries(topics []*guide.Topic, columns int, pictures func(t *guide.Topic
 		g.all = append(g.all, e)
 		cells = append(cells, e)
 	}
-	g.object = container.New(&gridLayout{columns: columns, gap: 4, fill: pictures != nil}, cells...)
+	g.object = container.New(&gridLayout{columns: columns, gap: 4, fill: look.picture != nil}, cells...)
 	return g
 }
 

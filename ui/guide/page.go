@@ -55,6 +55,9 @@ func (p *pageCard) show(t *guide.Topic) {
 		parts = append(parts, gap(kit.NewHeading(sec.Title)))
 		parts = append(parts, p.s.text(t, sec.Blocks)...)
 	}
+	if t.Kind == guide.Opening {
+		parts = append(parts, p.overview(t)...)
+	}
 	if len(t.Evidence) > 0 {
 		parts = append(parts, gap(p.doors[1]))
 	}
@@ -75,6 +78,27 @@ func (p *pageCard) show(t *guide.Topic) {
 	if len(t.Evidence) > 0 {
 		p.askDoor(t)
 	}
+}
+
+// overview lists all pages with how sure science is of each, and says what the
+// picture beside it shows.
+func (p *pageCard) overview(t *guide.Topic) []fyne.CanvasObject {
+	var parts []fyne.CanvasObject
+	for _, group := range []struct {
+		title  string
+		topics []*guide.Topic
+		point  func(number int)
+	}{
+		{"The six ways, and how sure", p.s.deps.Library.Book.Ways, p.s.plate.point},
+		{"The six supports, and how sure", p.s.deps.Library.Book.Supports, func(int) {}},
+	} {
+		list := newEntries(group.topics, 1, entryLook{grades: true}, p.s.open, group.point)
+		for _, e := range list.all {
+			e.touch.onKey = p.s.turnPage
+		}
+		parts = append(parts, gap(kit.NewHeading(group.title)), list.object)
+	}
+	return append(parts, gap(kit.NewHeading("What the picture shows")), kit.NewCaption(p.s.deps.Library.Alternatives[t.Picture]))
 }
 
 // figure is the page's one number, large, with its study.

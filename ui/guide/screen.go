@@ -43,10 +43,10 @@ func New(deps Deps) *Screen {
 	s.tabs = kit.NewSegmented(tabNames, int(tabWays), func(i int) { s.turn(tab(i)) })
 	s.plate = newPlate(deps.Run, deps.Library, s.open)
 	s.plate.turn = s.turnPage
-	s.legend = newEntries(book.Ways, 3, nil, s.open, s.plate.point)
-	s.tiles = newEntries(book.Supports, 2, func(t *guide.Topic) fyne.CanvasObject {
+	s.legend = newEntries(book.Ways, 3, entryLook{}, s.open, s.plate.point)
+	s.tiles = newEntries(book.Supports, 2, entryLook{picture: func(t *guide.Topic) fyne.CanvasObject {
 		return s.picture("tile "+t.ID, t.Picture, 84)
-	}, s.open, func(int) {})
+	}}, s.open, func(int) {})
 	for _, e := range append(append([]*entry(nil), s.legend.all...), s.tiles.all...) {
 		e.touch.onKey = s.turnPage
 	}

@@ -134,6 +134,21 @@ func TestMarksOpenTheirPagesByPointerDigitAndArrows(t *testing.T) {
 	b.MustSay("Brain, gut and skin signal each other all day")
 }
 
+func TestTheOpeningPageSaysHowSureEachPageIs(t *testing.T) {
+	b := open(t, uitest.Setup{Width: 1280 - railWidth, Height: 2400}, kit.Route{})
+	book := library(t).Book
+	b.MustSay("Preclinical: acne · No human evidence found: eczema · Strong: psoriasis · Moderate: rosacea", "Strong for all four conditions", "A person from the front with brain")
+	for _, p := range append(append([]*appguide.Topic(nil), book.Ways...), book.Supports...) {
+		b.screen.Show(kit.Route{Topic: book.Opening.ID})
+		at := 0 // the ways stand in the legend below the plate too
+		if p.Kind == appguide.Way {
+			at = 1
+		}
+		b.TapNth(p.Short, at)
+		b.MustSay(p.Title, p.Figure.Value)
+	}
+}
+
 func TestATapBesideAMarkOpensNothing(t *testing.T) {
 	b := open(t, uitest.Setup{}, kit.Route{})
 	l := b.Find("3")
