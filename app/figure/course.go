@@ -78,7 +78,7 @@ func (c course) ready() bool { return count(c.Values) >= MinCourseDays && len(c.
 // lane is the height of the strip of ticks and of one bar, in label sizes.
 const (
 	tickLane = 1.5
-	barLane  = 1.6
+	barLane  = 1.7
 )
 
 func (c course) plot(w, h float64, pal Palette) plot {

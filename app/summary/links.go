@@ -180,13 +180,20 @@ func (b *builder) linkTable(shown []insight.Finding) table {
 		}
 		t.rows = append(t.rows, []string{
 			name, window(f),
-			fmt.Sprintf("%s (%s d)", fixed1(f.MeanWith), thousands(f.NAfter)),
-			fmt.Sprintf("%s (%s d)", fixed1(f.MeanWithout), thousands(f.NOtherwise)),
+			meanOf(f.MeanWith, f.NAfter), meanOf(f.MeanWithout, f.NOtherwise),
 			fmt.Sprintf("%s (%s to %s), %s", diff(f.Effect*f.Scale), fixed1(lo), fixed1(hi), word),
 			lowerFirst(insight.GradeName(f.Grade)),
 		})
 	}
 	return t
+}
+
+// meanOf is a mean with its days; of too few it gives the days alone.
+func meanOf(mean float64, days int) string {
+	if days < MinDays {
+		mean = math.NaN()
+	}
+	return fmt.Sprintf("%s (%s d)", fixed1(mean), thousands(days))
 }
 
 // early gives the widened ranges of links that were found early, because
