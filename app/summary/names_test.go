@@ -13,7 +13,7 @@ import (
 func longNames(t testing.TB) summary.Input {
 	in := patient(t, 120)
 	long := strings.TrimSpace(strings.Repeat("Wolfeschlegelsteinhausenbergerdorff ", 5))
-	in.Profile.Name = long + " Ζωή Жук 王小明 🙂 Łukasz"
+	in.Profile.Name = long + " Ζωή Жук 王小明 🙂 Łukasz محمد שלום"
 	in.Profile.Conditions = append(in.Profile.Conditions, journal.Diagnosis{Name: strings.Repeat("x", 180), ToldBy: long, Since: long})
 	in.Profile.Allergies = strings.Repeat("nuts, ", 80)
 	in.Appointment.Person, in.Appointment.Place, in.Appointment.Purpose = long, long, long

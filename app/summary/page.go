@@ -76,7 +76,7 @@ func (p *Page) Completeness() string { return p.missing }
 // Empty reports whether the period holds no skin record at all.
 func (p *Page) Empty() bool { return p.missing == "" }
 
-// Unprintable is how many letters the page's font lacks; the page says so and
+// Unprintable is for how many letters no font was found; the page says so and
 // shows their number in brackets where they would stand.
 func (p *Page) Unprintable() int { return p.unset }
 
@@ -104,6 +104,6 @@ func (p *Page) countUnset() {
 	p.unset = n
 	p.pieces = append(p.pieces, piece{blocks: []block{para{
 		small: true,
-		body:  "Letters that this page's font does not have are shown by their number in square brackets; the plain text and the data of this page hold them as written.",
+		body:  "Letters for which no font was found are shown by their number in square brackets; the plain text and the data of this page hold them as written.",
 	}}})
 }

@@ -9,11 +9,15 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"skinward/app/figure/ink"
+	"skinward/cmd/work"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
+	ink.UseFonts(work.SystemFonts())
 	code := run(ctx, os.Args[1:], systemEnv())
 	stop()
 	os.Exit(code)

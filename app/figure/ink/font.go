@@ -97,13 +97,22 @@ func (f *Font) face(text string, bold bool) *face {
 
 // Width is how wide s is at a size of the em, in the same unit; f may be nil.
 func (f *Font) Width(s string, size float64, bold bool) float64 {
-	own, n := f.face(s, bold), 0
+	if ps := parts(s, bold); ps != nil {
+		last := ps[len(ps)-1]
+		return (last.x + last.width) * size / 1000
+	}
+	return f.face(s, bold).width(s) * size / 1000
+}
+
+// width is that of letters as they come, in thousandths of an em.
+func (f *face) width(s string) float64 {
+	n := 0
 	for _, r := range s {
 		if r < 1<<16 {
-			n += int(own.widths[r])
+			n += int(f.widths[r])
 		}
 	}
-	return float64(n) * size / 1000
+	return float64(n)
 }
 
 // Width is how wide s is on paper at a size of the em, in the same unit.
@@ -114,6 +123,14 @@ func Width(s string, size float64, bold bool) float64 {
 
 // outlineBox is the box of the letters' outlines.
 func outlineBox(t Text) Rect {
+	if ps := parts(t.Body, t.Bold); ps != nil {
+		return partsBox(t, ps)
+	}
+	return lettersBox(t)
+}
+
+// lettersBox is outlineBox where the letters stand as they come.
+func lettersBox(t Text) Rect {
 	f := t.Font.face(t.Body, t.Bold)
 	var buf sfnt.Buffer
 	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
@@ -147,7 +164,7 @@ func Covers(r rune) bool {
 }
 
 // needsShaping tells the scripts written from right to left or with joined
-// letters, which neither back end can set.
+// letters, whose shapes depend on their neighbours.
 func needsShaping(r rune) bool {
 	return r >= 0x0590 && r <= 0x08FF || r >= 0x0900 && r <= 0x0DFF || r >= 0xFB1D && r <= 0xFDFF || r >= 0xFE70 && r <= 0xFEFC
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"time"
 
 	"codeberg.org/go-pdf/fpdf"
@@ -137,6 +138,22 @@ func (p *press) alpha(a uint8) {
 }
 
 func (p *press) text(t Text) {
+	ps := parts(t.Body, t.Bold)
+	if ps == nil {
+		p.letters(t)
+	}
+	for _, pt := range ps {
+		if pt.body != "" {
+			p.letters(t.plain(pt))
+			continue
+		}
+		p.shape(Shape{Path: t.shapes(pt), Fill: t.Color})
+		p.hidden(t, pt)
+	}
+}
+
+// letters writes text whose letters stand as they come.
+func (p *press) letters(t Text) {
 	style := ""
 	if t.Bold {
 		style = "B"
@@ -144,6 +161,22 @@ func (p *press) text(t Text) {
 	p.f.SetFont(family, style, t.Size)
 	p.f.SetTextColor(int(t.Color.R), int(t.Color.G), int(t.Color.B))
 	p.f.Text(t.X, t.Y, t.Body)
+}
+
+// hidden writes the letters of shapes where these stand, without ink, so that
+// they can be selected, searched and copied.
+func (p *press) hidden(t Text, pt part) {
+	k := t.Size / 1000
+	p.f.SetFont(family, "", t.Size)
+	p.f.SetTextRenderingMode(3)
+	for _, m := range pt.marks {
+		if w := p.f.GetStringWidth(m.body); w > 0 {
+			p.f.RawWriteStr(fmt.Sprintf("%.2f Tz", math.Max(1, 100*m.width*k/w)))
+		}
+		p.f.Text(t.X+(pt.x+m.x)*k, t.Y, m.body)
+	}
+	p.f.RawWriteStr("100 Tz")
+	p.f.SetTextRenderingMode(0)
 }
 
 func (p *press) photo(ph Photo) {

@@ -17,7 +17,7 @@ func Printable(s string) (text string, missing int) {
 		return s, 0
 	}
 	var b strings.Builder
-	run := 0
+	run, before := 0, rune(0)
 	flush := func() {
 		switch {
 		case run == 1:
@@ -36,13 +36,19 @@ func Printable(s string) (text string, missing int) {
 		case unicode.IsSpace(r):
 			flush()
 			b.WriteByte(' ')
-		case Covers(r):
+		case r == zeroWidthNonJoiner || r == zeroWidthJoiner:
+			if run == 0 && needsShaping(before) { // it says how to join
+				b.WriteRune(r)
+			}
+			continue
+		case Settable(r):
 			flush()
 			b.WriteRune(r)
 		case unicode.Is(unicode.Mn, r) && run > 0: // an accent on a letter that is counted already
 		default:
 			run++
 		}
+		before = r
 	}
 	flush()
 	return b.String(), missing
@@ -59,6 +65,11 @@ func visible(s string) string {
 	}, strings.ToValidUTF8(s, "\uFFFD"))
 }
 
+const (
+	zeroWidthNonJoiner = '\u200c'
+	zeroWidthJoiner    = '\u200d'
+)
+
 // plain is the quick way out for nearly all text.
 func plain(s string) bool {
 	for i := 0; i < len(s); i++ {
@@ -72,5 +83,8 @@ func plain(s string) bool {
 // invisible tells joiners, marks of direction and variation selectors: they
 // say how to draw neighbours and have no picture of their own.
 func invisible(r rune) bool {
+	if r == zeroWidthJoiner || r == zeroWidthNonJoiner {
+		return false
+	}
 	return unicode.Is(unicode.Cf, r) || r >= 0xFE00 && r <= 0xFE0F || r >= 0xE0100 && r <= 0xE01EF
 }

@@ -205,6 +205,21 @@ type glyph struct {
 }
 
 func (p *painter) text(t Text) {
+	ps := parts(t.Body, t.Bold)
+	if ps == nil {
+		p.letters(t)
+	}
+	for _, pt := range ps {
+		if pt.body != "" {
+			p.letters(t.plain(pt))
+			continue
+		}
+		p.shape(Shape{Path: t.shapes(pt), Fill: t.Color})
+	}
+}
+
+// letters paints text whose letters stand as they come.
+func (p *painter) letters(t Text) {
 	f := t.Font.face(t.Body, t.Bold)
 	ppem := fixed.Int26_6(math.Round(t.Size * p.sy * 64))
 	if ppem <= 0 {
