@@ -22,6 +22,7 @@ type entry struct {
 	name   string
 	folded string
 	words  []string
+	runes  [][]rune // the letters of words
 	use    journal.FoodUse
 }
 
@@ -42,7 +43,11 @@ func NewIndex(names []string, use []journal.FoodUse, today journal.Day) *Index {
 			return i
 		}
 		at[folded] = len(x.entries)
-		x.entries = append(x.entries, entry{name: name, folded: folded, words: strings.Fields(folded)})
+		e := entry{name: name, folded: folded, words: strings.Fields(folded)}
+		for _, w := range e.words {
+			e.runes = append(e.runes, []rune(w))
+		}
+		x.entries = append(x.entries, e)
 		return len(x.entries) - 1
 	}
 	for _, u := range use {
@@ -75,11 +80,15 @@ func gramsOf(words []string) map[string]bool {
 	return out
 }
 
+// maxTyped is how many bytes a name may have that is completed: a pasted page
+// is none.
+const maxTyped = 200
+
 // Complete returns the foods that typed may begin, best first, at most limit.
 // Two letters are enough; a word of four may have one slip, one of seven two.
 func (x *Index) Complete(typed string, slot journal.Slot, limit int) []Completion {
 	query := strings.Fields(Fold(typed))
-	if len(query) == 0 || len([]rune(strings.Join(query, ""))) < 2 {
+	if len(typed) > maxTyped || len(query) == 0 || len([]rune(strings.Join(query, ""))) < 2 {
 		return nil
 	}
 	type hit struct {
@@ -87,9 +96,10 @@ func (x *Index) Complete(typed string, slot journal.Slot, limit int) []Completio
 		score float64
 	}
 	var hits []hit
+	wanted := wordsOf(query)
 	for _, i := range x.candidates(query) {
 		e := &x.entries[i]
-		if s, ok := match(query, e); ok {
+		if s, ok := match(wanted, e); ok {
 			hits = append(hits, hit{i, s + x.habit(e, slot)})
 		}
 	}
@@ -122,34 +132,69 @@ func (x *Index) candidates(query []string) []int32 {
 		return all
 	}
 	grams := gramsOf(query)
-	seen := map[int32]int{}
+	shared := make([]uint8, len(x.entries)) // trigrams of the query, of which there are few
 	for g := range grams {
 		for _, i := range x.grams[g] {
-			seen[i]++
+			shared[i]++
 		}
 	}
-	least := max(1, (len(grams)+2)/3)
+	least := uint8(max(1, (len(grams)+2)/3))
 	var out []int32
-	for i, n := range seen {
+	for i, n := range shared {
 		if n >= least {
-			out = append(out, i)
+			out = append(out, int32(i))
 		}
 	}
 	return out
 }
 
-// match scores how well every word of the query fits some word of a name.
-func match(query []string, e *entry) (score float64, ok bool) {
-	for qi, q := range query {
-		best := math.Inf(-1)
-		for wi, w := range e.words {
-			s := matchWord(q, w)
-			if wi == qi && s > 0 {
-				s++
-			}
-			best = max(best, s)
+// word is one word that is looked for.
+type word struct {
+	text    string
+	runes   []rune
+	allowed int // slips
+}
+
+func wordsOf(query []string) []word {
+	out := make([]word, len(query))
+	for i, q := range query {
+		out[i] = word{text: q, runes: []rune(q)}
+		switch n := len(out[i].runes); {
+		case n >= 7:
+			out[i].allowed = 2
+		case n >= 4:
+			out[i].allowed = 1
 		}
-		if best <= 0 {
+	}
+	return out
+}
+
+// match scores how well every word of the query fits some word of a name: the
+// same, a beginning, or a slip or two away from a beginning. One at the same
+// place counts more.
+func match(query []word, e *entry) (score float64, ok bool) {
+	for qi, q := range query {
+		best := 0.0
+		for wi, w := range e.words {
+			s := 0.0
+			switch {
+			case q.text == w:
+				s = 10
+			case strings.HasPrefix(w, q.text):
+				s = 8
+			default:
+				continue
+			}
+			best = max(best, s+samePlace(qi, wi))
+		}
+		if best == 0 {
+			for wi, w := range e.runes {
+				if s := slipped(q, w); s > 0 {
+					best = max(best, s+samePlace(qi, wi))
+				}
+			}
+		}
+		if best == 0 {
 			return 0, false
 		}
 		score += best
@@ -157,28 +202,20 @@ func match(query []string, e *entry) (score float64, ok bool) {
 	return score - 0.02*float64(len(e.folded)), true
 }
 
-// matchWord scores one word: the same, a beginning, or a slip or two away from
-// a beginning.
-func matchWord(q, w string) float64 {
-	switch {
-	case q == w:
-		return 10
-	case strings.HasPrefix(w, q):
-		return 8
+func samePlace(a, b int) float64 {
+	if a == b {
+		return 1
 	}
-	qr, wr := []rune(q), []rune(w)
-	allowed := 0
-	switch {
-	case len(qr) >= 7:
-		allowed = 2
-	case len(qr) >= 4:
-		allowed = 1
-	}
-	if allowed == 0 || len(wr)+allowed < len(qr) {
+	return 0
+}
+
+// slipped scores a word that is only nearly the beginning of another.
+func slipped(q word, w []rune) float64 {
+	if q.allowed == 0 || len(w)+q.allowed < len(q.runes) {
 		return 0
 	}
-	d := prefixDistance(qr, wr, allowed)
-	if d > allowed {
+	d := prefixDistance(q.runes, w, q.allowed)
+	if d > q.allowed {
 		return 0
 	}
 	return 5 - 1.5*float64(d)
@@ -189,7 +226,13 @@ func matchWord(q, w string) float64 {
 // w, or more than most.
 func prefixDistance(q, w []rune, most int) int {
 	w = w[:min(len(w), len(q)+most)]
-	before, prev, row := make([]int, len(w)+1), make([]int, len(w)+1), make([]int, len(w)+1)
+	var room [3 * 32]int // enough for any word that is a word
+	rows := room[:]
+	if n := 3 * (len(w) + 1); n > len(rows) {
+		rows = make([]int, n)
+	}
+	n := len(w) + 1
+	before, prev, row := rows[:n], rows[n:2*n], rows[2*n:3*n]
 	for j := range prev {
 		prev[j] = j
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"database/sql"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -14,33 +13,8 @@ import (
 	_ "modernc.org/sqlite"
 
 	"skinward/app/exchange"
-	"skinward/app/journal"
+	"skinward/app/journal/journaltest"
 )
-
-// hundredThousand is a diary of 100,000 rows: ten foods a day and the usual
-// numbers.
-func hundredThousand() string {
-	var b strings.Builder
-	b.WriteString("date,kind,name,value\n")
-	for i := range 100_000 {
-		day := journal.DayNumbered(14_000 + i/15)
-		switch j := i % 15; j {
-		case 10:
-			fmt.Fprintf(&b, "%s,skin,severity,%d\n", day, i%10)
-		case 11:
-			fmt.Fprintf(&b, "%s,stress,stress,%d\n", day, i%10)
-		case 12:
-			fmt.Fprintf(&b, "%s,sleep,hours,%d.5\n", day, 5+i%4)
-		case 13:
-			fmt.Fprintf(&b, "%s,water,glasses,%d\n", day, i%9)
-		case 14:
-			fmt.Fprintf(&b, "%s,stool,bristol,%d\n", day, 1+i%7)
-		default:
-			fmt.Fprintf(&b, "%s,food,food_%03d,1\n", day, (i*7+j*13)%200)
-		}
-	}
-	return b.String()
-}
 
 // atHome is an environment whose data folder is a temporary one.
 func atHome(b testing.TB, out io.Writer) Env {
@@ -55,7 +29,7 @@ func atHome(b testing.TB, out io.Writer) Env {
 // times BenchmarkBareInserts.
 func BenchmarkImport(b *testing.B) {
 	file := filepath.Join(b.TempDir(), "diary.csv")
-	if err := os.WriteFile(file, []byte(hundredThousand()), 0o600); err != nil {
+	if err := os.WriteFile(file, []byte(journaltest.CSV(100_000)), 0o600); err != nil {
 		b.Fatal(err)
 	}
 	for b.Loop() {
@@ -69,7 +43,7 @@ func BenchmarkImport(b *testing.B) {
 // BenchmarkBareInserts puts the same rows into one table through the same
 // driver, prepared and in one transaction: what no import can do without.
 func BenchmarkBareInserts(b *testing.B) {
-	f, err := exchange.Parse(strings.NewReader(hundredThousand()), exchange.ParseOptions{})
+	f, err := exchange.Parse(strings.NewReader(journaltest.CSV(100_000)), exchange.ParseOptions{})
 	if err != nil {
 		b.Fatal(err)
 	}
