@@ -61,14 +61,19 @@ func BenchmarkTodayOpensInTenYears(b *testing.B) {
 	}
 }
 
-// The timeline opens on ten years; 150 ms is the bound.
+// The timeline opens on ten years, read anew; 150 ms is the bound of ms-open.
+// Going back to Today between is not within it.
 func BenchmarkTimelineOpensInTenYears(b *testing.B) {
 	_, shell := window(b, 3652)
+	var opening time.Duration
 	for b.Loop() {
 		shell.Done(journal.Change{After: &journal.Note{Meta: journal.Meta{Day: journal.DayAt(noon, 0)}}}) // has it read anew
+		begin := time.Now()
 		shell.Navigate(kit.Route{Place: kit.PlaceTimeline})
+		opening += time.Since(begin)
 		shell.Navigate(kit.Route{Place: kit.PlaceToday})
 	}
+	b.ReportMetric(float64(opening.Milliseconds())/float64(b.N), "ms-open")
 }
 
 // Scrolling the timeline; the slowest update is reported beside the mean, and

@@ -51,17 +51,15 @@ func (r *ListRow) OneLine() *ListRow {
 
 // Set changes every field, for rows that a list uses again.
 func (r *ListRow) Set(time string, role Role, title, detail string) {
-	r.time.Text, r.role, r.hasTime, r.spans = time, role, time != "", nil
-	r.title.SetSpans(Span{Text: title, Bold: true})
-	r.detail.SetSpans(Span{Text: detail, Role: Muted, Size: SizeSmall})
-	r.Refresh()
+	r.SetStyled(time, role, title, Span{Text: detail, Role: Muted, Size: SizeSmall})
 }
 
-// SetDetail replaces the detail by words in several styles; Set makes it plain
-// again.
-func (r *ListRow) SetDetail(spans ...Span) {
-	r.spans, r.fitted = spans, 0
-	r.detail.SetSpans(spans...)
+// SetStyled is Set with a detail in several styles.
+func (r *ListRow) SetStyled(time string, role Role, title string, detail ...Span) {
+	r.time.Text, r.role, r.hasTime = time, role, time != ""
+	r.title.SetSpans(Span{Text: title, Bold: true})
+	r.spans, r.fitted = detail, 0
+	r.detail.SetSpans(detail...)
 	r.Refresh()
 }
 
@@ -99,7 +97,12 @@ func fitSpans(spans []Span, width float32) []Span {
 }
 
 // SetSelected marks the row as the one shown elsewhere.
-func (r *ListRow) SetSelected(on bool) { r.selected = on; r.Refresh() }
+func (r *ListRow) SetSelected(on bool) {
+	if r.selected != on {
+		r.selected = on
+		r.Refresh()
+	}
+}
 
 // TypedKey opens, deletes and walks.
 func (r *ListRow) TypedKey(e *fyne.KeyEvent) {

@@ -43,7 +43,7 @@ func TestYearGridByKeyboard(t *testing.T) {
 func TestFoundWordsAreShortenedToTheWidth(t *testing.T) {
 	w := uitest.New(t, uitest.Setup{Width: 300, Height: 100})
 	r := kit.NewListRow("08:00", kit.Meals, "Note", " ", nil).OneLine()
-	r.SetDetail(kit.Span{Text: "a long way before the ", Size: kit.SizeSmall}, kit.Span{Text: "pillow", Size: kit.SizeSmall, Bold: true},
+	r.SetStyled("08:00", kit.Meals, "Note", kit.Span{Text: "a long way before the ", Size: kit.SizeSmall}, kit.Span{Text: "pillow", Size: kit.SizeSmall, Bold: true},
 		kit.Span{Text: " and a much longer way behind it, which no line of this width can hold", Size: kit.SizeSmall})
 	w.Show(r)
 	if cut := w.CutTexts(); len(cut) > 0 {

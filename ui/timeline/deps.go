@@ -18,7 +18,6 @@ type Store interface {
 	Range(ctx context.Context, from, to journal.Day, kinds ...journal.Kind) (journal.Log, error)
 	Days(ctx context.Context, from, to journal.Day) ([]journal.DayDigest, error)
 	Search(ctx context.Context, query string, limit int) ([]journal.Hit, error)
-	Stats(ctx context.Context) (journal.Stats, error)
 	Settings(ctx context.Context) (journal.Settings, error)
 	PhotoThumb(ctx context.Context, p *journal.Photo) ([]byte, error)
 	Delete(ctx context.Context, recs ...journal.Record) ([]journal.Change, error)

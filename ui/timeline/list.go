@@ -167,8 +167,7 @@ func (l *line) set(r row, chosen bool, open, drop func()) {
 	if at := r.record.Base().At; !at.IsZero() {
 		when = kit.CurrentDates().Clock(at)
 	}
-	l.entry.Set(when, kit.RoleOf(r.record), title(r), " ")
-	l.entry.SetDetail(detail(r)...)
+	l.entry.SetStyled(when, kit.RoleOf(r.record), title(r), detail(r)...)
 	l.entry.OnTapped, l.entry.OnDelete = open, drop
 	l.entry.SetSelected(chosen)
 }

@@ -127,11 +127,7 @@ func (s *Screen) load(then func()) {
 			return err
 		}
 		today = journal.DayAt(s.deps.Now(), settings.DayEnd())
-		stats, err := s.deps.Store.Stats(ctx)
-		if err != nil || stats.First.IsZero() {
-			return err
-		}
-		digests, err = s.deps.Store.Days(ctx, stats.First, stats.Last)
+		digests, err = s.deps.Store.Days(ctx, journal.Day{}, journal.Day{})
 		sums = monthSums(digests)
 		return err
 	}, func(err error) {
