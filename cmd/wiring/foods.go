@@ -97,7 +97,14 @@ func (f *pantryFoods) TagsOf(name string) []today.FoodTag {
 	known, _ := f.pantry.Catalogued(name)
 	var out []today.FoodTag
 	for _, t := range food.Tags() {
-		out = append(out, today.FoodTag{Name: string(t), Label: t.Label(), Level: string(known.Level(t))})
+		sure := today.Judged
+		switch known.Confidence(t) {
+		case food.Measured:
+			sure = today.Measured
+		case food.Low:
+			sure = today.Disputed
+		}
+		out = append(out, today.FoodTag{Name: string(t), Label: t.Label(), Level: string(known.Level(t)), Sure: sure})
 	}
 	return out
 }

@@ -67,6 +67,17 @@ func TestTagsOfAreTheCataloguesWhateverThePersonSays(t *testing.T) {
 	}
 }
 
+func TestTagsOfSayHowSureTheyAre(t *testing.T) {
+	f, _ := larder(t)
+	sure := map[string]today.Sure{}
+	for _, x := range f.TagsOf("salmon") {
+		sure[x.Name] = x.Sure
+	}
+	if sure["omega3"] != today.Measured || sure["fish"] != today.Judged || sure["histamine"] != today.Disputed {
+		t.Errorf("%v", sure)
+	}
+}
+
 func TestEstimateIsSaidAsOne(t *testing.T) {
 	f, _ := larder(t)
 	words := f.Estimate(f.Read("oat porridge, blueberries, 2 coffees with milk"))

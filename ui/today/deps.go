@@ -49,11 +49,22 @@ type Foods interface {
 	Refresh(ctx context.Context) error
 }
 
+// Sure tells how sure the catalogue is of a tag.
+type Sure int
+
+// From the usual product, from measured composition, from lists that disagree.
+const (
+	Judged Sure = iota
+	Measured
+	Disputed
+)
+
 // FoodTag is one tag of a food.
 type FoodTag struct {
 	Name  string // as it is stored
 	Label string // for people
 	Level string // yes, partly, no, unknown
+	Sure  Sure   // how sure the catalogue is of the level
 }
 
 // Suggestion is a food that may be meant.

@@ -46,6 +46,9 @@ func (s *Screen) foodForm(f *form, r *journal.Food) {
 		chips[i] = chip
 	}
 	f.rows = append(f.rows, kit.Flow(6, chips...))
+	if words := sureWords(known); words != "" {
+		f.say(words)
+	}
 	others := map[string]string{} // said of tags that nobody offers here
 	for tag, level := range r.Tags {
 		if level != "yes" && !slices.ContainsFunc(known, func(t FoodTag) bool { return t.Name == tag }) {
@@ -56,6 +59,32 @@ func (s *Screen) foodForm(f *form, r *journal.Food) {
 		r.Tags = ownTags(known, levels, own, others)
 		return nil
 	}})
+}
+
+// sureWords say which tags of the catalogue are measured and which disputed;
+// the others are judged by the usual product.
+func sureWords(known []FoodTag) string {
+	var measured, disputed []string
+	for _, t := range known {
+		switch {
+		case t.Level == "no":
+		case t.Sure == Measured:
+			measured = append(measured, t.Label)
+		case t.Sure == Disputed:
+			disputed = append(disputed, t.Label)
+		}
+	}
+	var words []string
+	if len(measured) > 0 {
+		words = append(words, "Reckoned from measured composition: "+strings.Join(measured, ", ")+".")
+	}
+	if len(disputed) > 0 {
+		words = append(words, "Published lists disagree on: "+strings.Join(disputed, ", ")+".")
+	}
+	if len(words) > 0 {
+		words = append(words, "The rest is judged by the usual product.")
+	}
+	return strings.Join(words, " ")
 }
 
 func showLevel(c *kit.Chip, label, level string) {

@@ -96,6 +96,7 @@ func TestFoodOfAMealIsOpened(t *testing.T) {
 	}
 	d.Tap("rye bread")
 	d.Tap("What it holds")
+	d.MustSay("Published lists disagree on: Gluten. The rest is judged by the usual product.")
 	d.Tap("Gluten") // yes becomes partly
 	d.Tap("Save")
 	if foods := stored[*journal.Food](t, d, journal.KindFood); len(foods) != 1 || foods[0].Tags["gluten"] != "partly" {

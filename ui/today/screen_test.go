@@ -44,7 +44,7 @@ func (larder) TagsOf(food string) []today.FoodTag {
 	if food == "rye bread" {
 		gluten = "yes"
 	}
-	return []today.FoodTag{{"dairy", "Dairy", "no"}, {"gluten", "Gluten", gluten}}
+	return []today.FoodTag{{"dairy", "Dairy", "no", today.Judged}, {"gluten", "Gluten", gluten, today.Disputed}}
 }
 
 func (larder) Untagged(int) []string { return []string{"teff flatbread"} }
