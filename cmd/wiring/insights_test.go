@@ -2,6 +2,7 @@ package wiring_test
 
 import (
 	"context"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -145,7 +146,7 @@ func TestPinnedAndPutAsideReachTheDoctorsPage(t *testing.T) {
 	desk := deskOf(t, 120)
 	w, shell := openInsights(t, desk, uitest.Setup{})
 	shell.Navigate(kit.Route{Place: kit.PlaceInsights, Topic: "parmesan"})
-	w.Tap("On the doctor's page first")
+	w.Tap("Doctor's page first")
 	shell.Navigate(kit.Route{Place: kit.PlaceInsights, Topic: "prawns"})
 	w.Tap("Put aside")
 	scanned, err := desk.Look(context.Background(), journal.Day{}, nil)
@@ -263,6 +264,11 @@ func TestTheLastLookOutlivesTheProgram(t *testing.T) {
 	}
 	if list(kept) != list(before) || kept.Set().Days != before.Set().Days {
 		t.Errorf("kept\n%s\nbefore it was\n%s", list(kept), list(before))
+	}
+	for i, f := range before.Set().Factors {
+		if k := kept.Set().Factors[i]; k.Name != f.Name || fmt.Sprint(k.Values) != fmt.Sprint(f.Values) {
+			t.Errorf("the values of %s came back as others", f.Name)
+		}
 	}
 	if other, err := wiring.NewStudy(desk).Last(ctx, insights.Choice{Days: 90}); other != nil || err != nil {
 		t.Errorf("another look is answered with the kept one: %v", err)

@@ -48,7 +48,7 @@ func (d *detailPane) openLag(lag int) {
 	}
 	var done func()
 	var rows []*kit.ListRow
-	objects := []fyne.CanvasObject{kit.NewCaption(note)}
+	objects := []fyne.CanvasObject{kit.InsetEdges(kit.NewCaption(note), 0, 0, 0, kit.Space2)}
 	for i, t := range found {
 		day := d.set.Day(t)
 		words := fmt.Sprintf("%s: %s %s", figure.Date(day), lower(f.OutcomeLabel), number(out.Values[t]))

@@ -43,9 +43,9 @@ type detailPane struct {
 
 func newDetailPane(deps Deps, on hooks) *detailPane {
 	d := &detailPane{deps: deps, head: newDetailHead(deps, on)}
-	d.course = newKeyedCard(deps, "course", "Day by day", 104)
-	d.lags = newChartCard(deps, "lags", "How long after?", 96)
-	d.strip = newChartCard(deps, "strip", "With and without", 96)
+	d.course = newKeyedCard(deps, "course", "Day by day", 96)
+	d.lags = newChartCard(deps, "lags", "How long after?", 88)
+	d.strip = newChartCard(deps, "strip", "With and without", 88)
 	d.strip.view.Grid = true
 	d.lags.view.OnOpen = d.openLag
 	d.lags.opens = "a list of the days behind it"

@@ -29,7 +29,7 @@ type detailHead struct {
 func newDetailHead(deps Deps, on hooks) *detailHead {
 	h := &detailHead{deps: deps, name: kit.NewLargeHeading(" "), tag: kit.NewTag(" ", kit.Muted)}
 	h.claim, h.small = kit.NewBody(" "), kit.NewCaption(" ")
-	h.pin = kit.NewToggleChip("On the doctor's page first", kit.Primary, false, func(yes bool) { on.pin(h.factor, yes) })
+	h.pin = kit.NewToggleChip("Doctor's page first", kit.Primary, false, func(yes bool) { on.pin(h.factor, yes) })
 	h.hide = kit.NewToggleChip("Put aside", kit.Skin, false, func(yes bool) { on.hide(h.factor, yes) })
 	h.guide = kit.NewChip("Guide", func() {
 		deps.Navigate(kit.Route{Place: kit.PlaceGuide, Topic: h.page.Topic})
