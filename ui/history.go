@@ -78,7 +78,7 @@ func (s *Shell) Undo() {
 		return
 	}
 	done, ok := last(s.history.done)
-	if !ok || s.busy {
+	if !ok || s.busy || s.asked() {
 		return
 	}
 	s.apply(done.inverse(), func() {
@@ -97,7 +97,7 @@ func (s *Shell) Redo() {
 			return
 		}
 	}
-	if !ok || s.busy {
+	if !ok || s.busy || s.asked() {
 		return
 	}
 	s.apply(undone, func() {

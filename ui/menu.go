@@ -75,7 +75,11 @@ func (s *Shell) makeMenu() {
 			menus[i.menu] = m
 			s.menu.Items = append(s.menu.Items, m)
 		}
-		line := fyne.NewMenuItem(i.label, s.unlessAsked(i.do))
+		do := s.unlessAsked(i.do)
+		if i.label == "Undo" || i.label == "Redo" {
+			do = i.do // they serve the fields of a dialog too
+		}
+		line := fyne.NewMenuItem(i.label, do)
 		line.Shortcut = i.shortcut
 		m.Items = append(m.Items, line)
 		switch i.label {
@@ -90,11 +94,14 @@ func (s *Shell) makeMenu() {
 // unlessAsked keeps the menu quiet while a dialog waits for an answer.
 func (s *Shell) unlessAsked(do func()) func() {
 	return func() {
-		if s.deps.Window.Canvas().Overlays().Top() == nil {
+		if !s.asked() {
 			do()
 		}
 	}
 }
+
+// asked reports whether a dialog waits for an answer.
+func (s *Shell) asked() bool { return s.deps.Window.Canvas().Overlays().Top() != nil }
 
 // nameUndo writes what would be undone and redone into the menu.
 func (s *Shell) nameUndo() {

@@ -158,7 +158,9 @@ func (c *mealCard) enter(text string) {
 // save keeps a meal; what was typed stays until it is kept.
 func (c *mealCard) save(items []journal.MealItem, kept func()) {
 	m := &journal.Meal{Meta: c.s.page.fresh(c.s.deps.Now()), Slot: c.at(), Items: slices.Clone(items)}
-	if m.Slot != slotAt(c.s.deps.Now()) {
+	switch m.Slot {
+	case slotAt(c.s.deps.Now()), journal.Snack, journal.Drink:
+	default:
 		m.At = time.Time{} // a breakfast written down at night: its hour is not known
 	}
 	if err := m.Validate(); err != nil {

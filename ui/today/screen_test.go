@@ -167,6 +167,27 @@ func TestQuickAnswersMakeOneRecord(t *testing.T) {
 	}
 }
 
+func TestMealsOfOneSittingAreNotAllLunch(t *testing.T) {
+	d := sit(t, uitest.Setup{Width: 1084, Height: 1000})
+	d.screen.Show(kit.Route{Place: kit.PlaceToday, Focus: kit.FocusMeal})
+	for _, line := range []string{"lentil soup", "oat porridge", "apple"} {
+		d.Type(line)
+		d.Key(fyne.KeyReturn)
+	}
+	got := map[string]*journal.Meal{}
+	for _, m := range stored[*journal.Meal](t, d, journal.KindMeal) {
+		got[m.Detail()] = m
+	}
+	for food, want := range map[string]struct {
+		slot journal.Slot
+		hour bool
+	}{"lentil soup": {journal.Lunch, true}, "oat porridge": {journal.Breakfast, false}, "apple": {journal.Snack, true}} {
+		if m := got[food]; m == nil || m.Slot != want.slot || m.At.IsZero() == want.hour {
+			t.Errorf("%s: %+v", food, m)
+		}
+	}
+}
+
 func TestRefusedMealStaysTyped(t *testing.T) {
 	d := sit(t, uitest.Setup{})
 	d.screen.Show(kit.Route{Place: kit.PlaceToday, Focus: kit.FocusMeal})

@@ -27,19 +27,31 @@ func slotAt(t time.Time) journal.Slot {
 // nextSlot is the first main meal that the day does not have yet.
 func nextSlot(p *page) journal.Slot {
 	for _, slot := range []journal.Slot{journal.Breakfast, journal.Lunch, journal.Dinner} {
-		if !slices.ContainsFunc(of[*journal.Meal](p), func(m *journal.Meal) bool { return m.Slot == slot }) {
+		if !hasSlot(p, slot) {
 			return slot
 		}
 	}
 	return journal.Snack
 }
 
-// slotFor is the slot that a new meal is given unless the person says so.
+// slotFor is the slot that a new meal is given unless the person says so: what
+// the clock says, or the first main meal before it that is still missing.
 func slotFor(p *page, now time.Time) journal.Slot {
-	if p.day == p.today {
-		return slotAt(now)
+	guess, next := slotAt(now), nextSlot(p)
+	switch {
+	case p.day != p.today:
+		return next
+	case !hasSlot(p, guess):
+		return guess
+	case slices.Index(journal.Slots(), next) < slices.Index(journal.Slots(), guess):
+		return next
 	}
-	return nextSlot(p)
+	return journal.Snack
+}
+
+// hasSlot reports whether the page has that main meal.
+func hasSlot(p *page, slot journal.Slot) bool {
+	return slot != journal.Snack && slices.ContainsFunc(of[*journal.Meal](p), func(m *journal.Meal) bool { return m.Slot == slot })
 }
 
 // again is a meal that can be entered once more in one step.
