@@ -15,6 +15,7 @@ var controlKeys = [][2]string{
 	{"Y, N", "answer a yes-or-no row"},
 	{"S, U, L", "a food’s portion: small, usual, large"},
 	{"1 … 9", "site of a photo, a way on the guide’s picture"},
+	{"12:40 soup", "a time of day before a meal’s foods"},
 	{"T", "today, in a date field or calendar"},
 	{"Return", "add what is typed, press what is focused"},
 	{"Escape", "close a dialog or a list"},

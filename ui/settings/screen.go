@@ -36,8 +36,8 @@ var (
 func New(d Deps) *Screen {
 	s := &Screen{deps: d, now: journal.DefaultSettings(), stale: true}
 	s.saved = s.now
-	left := kit.Column(14, s.makeLook(), s.makeDays(), s.makeThings(), s.makePrivacy())
-	right := kit.Column(14, s.makeJournal(), s.makeInsights())
+	left := kit.Column(14, s.makeLook(), s.makeDays(), s.makePrivacy())
+	right := kit.Column(14, s.makeJournal(), s.makeThings(), s.makeInsights())
 	s.columns = kit.Columns(14, nil, left, right)
 	s.content = kit.Page(kit.Header(kit.NewTitle("Settings")), kit.NewScroll(s.columns))
 	return s

@@ -20,7 +20,7 @@ func (c *mealCard) paintAgain() {
 			if o.line != "" {
 				items = c.s.deps.Foods.Read(o.line)
 			}
-			c.save(items, func() {})
+			c.store(c.meal(items), func() {})
 		}))
 	}
 	before := c.s.day.Add(-1)

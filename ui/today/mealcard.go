@@ -2,6 +2,7 @@ package today
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -84,9 +85,17 @@ func (c *mealCard) typed(text string) {
 		}
 	}
 	c.list.Set(items)
-	if at := slices.IndexFunc(c.offered, func(o Suggestion) bool { return goesOn(word, o.Name) }); at >= 0 && !c.s.deps.Foods.Knows(word) {
+	at := slices.IndexFunc(c.offered, func(o Suggestion) bool { return goesOn(word, o.Name) })
+	if at >= 0 && !c.known(word) {
 		c.list.Mark(at)
 	}
+}
+
+// known reports whether a word is a food already: in the catalogue, described
+// by the person, or eaten before.
+func (c *mealCard) known(word string) bool {
+	return c.s.deps.Foods.Knows(word) ||
+		slices.ContainsFunc(c.offered, func(o Suggestion) bool { return strings.EqualFold(o.Name, word) })
 }
 
 // marked shows how the marked food goes on from what is typed.
@@ -112,7 +121,11 @@ func times(n int) string {
 // without its count and portion, and the byte at which it begins; "" between
 // two foods.
 func typedFood(line string) (name string, at int) {
-	items := food.ReadLine(line)
+	foods := line
+	if clock, rest, ok := strings.Cut(line, " "); ok && clockWord.MatchString(clock) {
+		foods = rest
+	}
+	items := food.ReadLine(foods)
 	trimmed := strings.TrimRight(line, " ")
 	if len(items) == 0 || !strings.HasSuffix(trimmed, items[len(items)-1].Food) {
 		return "", len(line)
@@ -147,7 +160,12 @@ func (c *mealCard) enter(text string) {
 		}
 		return
 	}
-	c.save(c.s.deps.Foods.Read(text), func() {
+	m, err := c.read(text)
+	if err != nil {
+		c.refuse(err)
+		return
+	}
+	c.store(m, func() {
 		if strings.Trim(strings.TrimSpace(c.entry.Text), ",; ") == text {
 			c.entry.SetText("")
 		}
@@ -155,14 +173,39 @@ func (c *mealCard) enter(text string) {
 	})
 }
 
-// save keeps a meal; what was typed stays until it is kept.
-func (c *mealCard) save(items []journal.MealItem, kept func()) {
+// read makes a meal of a typed line, which may begin with its time of day.
+func (c *mealCard) read(text string) (*journal.Meal, error) {
+	clock, rest, _ := strings.Cut(text, " ")
+	if rest = strings.TrimSpace(rest); rest == "" || !clockWord.MatchString(clock) {
+		return c.meal(c.s.deps.Foods.Read(text)), nil
+	}
+	m := c.meal(c.s.deps.Foods.Read(rest))
+	at, err := readClock(clock, c.s.page.day, time.Time{}, c.s.deps.Now().Location(), c.s.page.settings.DayEnd())
+	if err != nil {
+		return nil, err
+	}
+	if m.At = at; c.chosen == journal.AnySlot {
+		m.Slot = slotAt(at)
+	}
+	return m, nil
+}
+
+// clockWord is a word that is meant as a time of day, possible or not.
+var clockWord = regexp.MustCompile(`^\d{1,2}:\d{2}$`)
+
+// meal is a new meal of the day shown, at the slot that is chosen or likely.
+func (c *mealCard) meal(items []journal.MealItem) *journal.Meal {
 	m := &journal.Meal{Meta: c.s.page.fresh(c.s.deps.Now()), Slot: c.at(), Items: slices.Clone(items)}
 	switch m.Slot {
 	case slotAt(c.s.deps.Now()), journal.Snack, journal.Drink:
 	default:
 		m.At = time.Time{} // a breakfast written down at night: its hour is not known
 	}
+	return m
+}
+
+// store keeps a meal; what was typed stays until it is kept.
+func (c *mealCard) store(m *journal.Meal, kept func()) {
 	if err := m.Validate(); err != nil {
 		c.refuse(err)
 		return

@@ -25,7 +25,7 @@ func (larder) Read(line string) []journal.MealItem { return food.ReadLine(line) 
 
 func (larder) Complete(typed string, _ journal.Slot, limit int) []today.Suggestion {
 	var out []today.Suggestion
-	for _, s := range []today.Suggestion{{"blueberries", "fibre · antioxidants", 31}, {"blueberry muffin", "sugar · gluten · egg", 2}} {
+	for _, s := range []today.Suggestion{{"blue", "", 1}, {"blueberries", "fibre · antioxidants", 31}, {"blueberry muffin", "sugar · gluten · egg", 2}} {
 		if strings.HasPrefix(s.Name, strings.ToLower(typed)) && len(out) < limit {
 			out = append(out, s)
 		}
@@ -185,6 +185,23 @@ func TestMealsOfOneSittingAreNotAllLunch(t *testing.T) {
 		if m := got[food]; m == nil || m.Slot != want.slot || m.At.IsZero() == want.hour {
 			t.Errorf("%s: %+v", food, m)
 		}
+	}
+}
+
+func TestMealTakesItsTimeFromTheLine(t *testing.T) {
+	d := sit(t, uitest.Setup{})
+	d.screen.Show(kit.Route{Place: kit.PlaceToday, Focus: kit.FocusMeal})
+	d.Type("07:45 rye bread, egg")
+	d.Key(fyne.KeyReturn)
+	m := stored[*journal.Meal](t, d, journal.KindMeal)
+	if len(m) != 1 || m[0].At.Format("15:04") != "07:45" || m[0].Slot != journal.Breakfast || m[0].Detail() != "rye bread, egg" {
+		t.Fatalf("%+v", m)
+	}
+	d.Type("25:99 lentil soup")
+	d.Key(fyne.KeyReturn)
+	d.MustSay("\"25:99\" is not a time of day", "25:99 lentil soup")
+	if m = stored[*journal.Meal](t, d, journal.KindMeal); len(m) != 1 {
+		t.Errorf("%d meals", len(m))
 	}
 }
 

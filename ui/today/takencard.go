@@ -31,7 +31,7 @@ func newTakenCard(s *Screen) *takenCard {
 		kit.NewChip("+ Treatment", func() {
 			s.add("A treatment or medicine", &journal.Treatment{})
 		}))
-	c.object = kit.NewCard("probiotics", kit.Probiotics, "Probiotics and treatments", "", kit.Column(10, c.rows, add))
+	c.object = kit.NewCard("probiotics", kit.Probiotics, "Probiotics and treatments", "Ctrl B", kit.Column(10, c.rows, add))
 	return c
 }
 
