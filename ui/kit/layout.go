@@ -142,15 +142,24 @@ func Flow(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&flowLayout{gap: gap}, objects...)
 }
 
+// FlowEnd is a Flow whose last object stands at the right end of its line.
+func FlowEnd(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&flowLayout{gap: gap, end: objects[len(objects)-1]}, objects...)
+}
+
 type flowLayout struct {
 	gap   float32
-	width float32 // last width laid out, from which the least height follows
+	end   fyne.CanvasObject // stands at the right end; nil for none
+	width float32           // last width laid out, from which the least height follows
 }
 
 func (l *flowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
 	l.walk(objects, size.Width, func(o fyne.CanvasObject, x, y float32) {
 		m := o.MinSize()
+		if o == l.end {
+			x = max(x, size.Width-m.Width)
+		}
 		place(o, x, y, min(m.Width, size.Width), m.Height)
 	})
 }

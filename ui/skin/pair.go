@@ -23,6 +23,7 @@ type pairCard struct {
 	left, right, hint *kit.Text
 	badge             *kit.Tag
 	lies              *kit.Text
+	foot              *fyne.Container // badge, lies and what can be done with the alignment
 	align, drop, hold *kit.Button
 	play, save        *kit.Button
 
@@ -44,7 +45,7 @@ func newPairCard(s *Screen) *pairCard {
 	c.left = kit.NewText()
 	c.right = kit.NewText().Align(fyne.TextAlignTrailing)
 	c.badge = kit.NewTag("", kit.Muted)
-	c.lies = kit.NewCaption("").Ellipsis()
+	c.lies = kit.NewCaption("").OneLine()
 	c.hint = kit.NewText()
 	c.align = kit.NewQuietButton("Align…", c.startAlign)
 	c.drop = kit.NewQuietButton("Undo", c.dropAlignment)
@@ -56,9 +57,10 @@ func newPairCard(s *Screen) *pairCard {
 	c.title = kit.NewHeading(comparing).OneLine()
 	head := kit.TopRow(kit.Space3, 1, kit.InsetEdges(c.title, 0, 3, 0, 0), c.modes.Container, c.play)
 	under := kit.Columns(kit.Space3, nil, c.left, c.right)
-	foot := kit.FillRow(kit.Space2, 1, c.badge, c.lies, c.save, c.hold, c.drop, c.align)
+	high := func(o fyne.CanvasObject) fyne.CanvasObject { return kit.InsetEdges(o, 0, 7, 0, 7) } // as the buttons
+	c.foot = kit.FlowEnd(kit.Space2, high(c.badge), high(c.lies), kit.Row(kit.Space2, c.save, c.hold, c.drop, c.align))
 	c.work.build(c)
-	c.card = kit.NewPanel(kit.Inset(kit.FillColumn(10, 1, head, c.stage, c.hint, c.work.row, under, foot), 14, 12))
+	c.card = kit.NewPanel(kit.Inset(kit.FillColumn(10, 1, head, c.stage, c.hint, c.work.row, under, c.foot), 14, 12))
 	return c
 }
 

@@ -70,6 +70,7 @@ func (c *pairCard) leaveWork() {
 	c.stage.marking, c.stage.marks, c.stage.box = false, nil, box{}
 	c.stage.mode = w.mode
 	c.modes.Container.Show()
+	c.foot.Show()
 	c.setTitle(comparing)
 }
 
@@ -93,9 +94,9 @@ func (c *pairCard) enter(t task, m mode) {
 	c.work.row.Show()
 	c.work.auto.Hidden = t != aligning
 	c.work.what.Hidden, c.work.keep.Hidden, c.work.clear.Hidden = t == aligning, t == aligning, t == aligning
-	c.play.Hidden, c.save.Hidden, c.align.Hidden, c.drop.Hidden, c.hold.Hidden, c.badge.Hidden = true, true, true, true, true, true
+	c.play.Hidden = true
 	c.modes.Container.Hide()
-	c.lies.SetText("")
+	c.foot.Hide()
 	c.setTitle("Mark this photo")
 	if t == aligning {
 		c.setTitle("Align by two marks")
