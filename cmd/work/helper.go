@@ -16,7 +16,7 @@ import (
 // Bounds of a helper.
 const (
 	helperTime   = 3 * time.Minute
-	helperMemory = 3 << 30 // address space in bytes; a HEIC of 50 megapixels takes half of it
+	helperMemory = 3 << 30 // address space in bytes; a HEIC of 50 megapixels takes a third of it
 	helperAnswer = 64 << 20
 )
 
