@@ -49,7 +49,7 @@ func Build(ctx context.Context, c Config, first kit.Route) (*ui.Shell, error) {
 	if err != nil {
 		return nil, err
 	}
-	base := kit.Options{Icons: assets.Icons()}
+	base := kit.Options{Icons: assets.Icons(), Art: assets.Art(), Night: library.Night}
 	fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(ui.OptionsOf(chosen, base, c.Language)))
 	shell := ui.New(ui.Deps{
 		Window: c.Window, Run: c.Run, Store: c.Desk.Store, Toast: kit.NewToast(c.After),

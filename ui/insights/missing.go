@@ -59,7 +59,7 @@ func (m shortfall) object(deps Deps, see func()) fyne.CanvasObject {
 		buttons = append(buttons, kit.NewButton("Look at the days so far", see))
 	}
 	return kit.NewPanel(kit.Middle(400, kit.Column(kit.Space3,
-		kit.NewIconSized("insights", kit.Primary, 40),
+		kit.NewEmptyPicture("insights", kit.Primary),
 		kit.NewText(kit.Span{Text: m.title, Size: kit.SizeSection, Bold: true}).Align(fyne.TextAlignCenter),
 		meter,
 		kit.NewText(kit.Span{Text: m.sentence, Role: kit.Muted}).Align(fyne.TextAlignCenter),

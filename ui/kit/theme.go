@@ -32,11 +32,13 @@ const (
 // is applied by setting a new Theme; widgets follow it on Refresh.
 type Options struct {
 	Mode           Mode
-	TextScale      float32 // 0.9 … 1.6, held at the ends; 0 is 1
-	Icons          fs.FS   // one SVG per name; nil shows none
-	Dates          Dates   // language and form of dates and times
-	ReducedMotion  bool    // nothing slides or fades
-	BlurThumbnails bool    // photos show blurred until hovered or focused
+	TextScale      float32           // 0.9 … 1.6, held at the ends; 0 is 1
+	Icons          fs.FS             // one SVG per name; nil shows none
+	Art            fs.FS             // drawings, one SVG per name; nil shows none
+	Night          map[string]string // colours of the drawings to those on dark, "#rrggbb"
+	Dates          Dates             // language and form of dates and times
+	ReducedMotion  bool              // nothing slides or fades
+	BlurThumbnails bool              // photos show blurred until hovered or focused
 }
 
 // Theme gives the window design.md's colours, sizes and icons. It answers

@@ -1,7 +1,6 @@
 package skin
 
 import (
-	_ "embed"
 	"fmt"
 
 	"fyne.io/fyne/v2"
@@ -17,9 +16,6 @@ var recipeSteps = []string{
 	"Keep a mole or the corner of the eye in the picture, so that photos can be laid on each other.",
 }
 
-//go:embed recipe.svg
-var recipePicture []byte
-
 // shortRecipe is the reminder beside the photos.
 func (s *Screen) shortRecipe() fyne.CanvasObject {
 	return kit.NewCard("", kit.Ink, "For photos you can compare", "", kit.NewText(kit.Span{
@@ -30,7 +26,10 @@ func (s *Screen) shortRecipe() fyne.CanvasObject {
 
 // recipe is the whole of it, with a picture.
 func (s *Screen) recipe() fyne.CanvasObject {
-	rows := []fyne.CanvasObject{kit.NewIllustration(s.deps.Run, "skin recipe", recipePicture, 268, 96, 268, 96)}
+	var rows []fyne.CanvasObject
+	if picture := kit.NewPicture("photo-recipe", 268, 164); picture != nil {
+		rows = append(rows, picture)
+	}
 	for i, step := range recipeSteps {
 		n := kit.Fixed(16, 0, kit.NewText(kit.Span{Text: fmt.Sprint(i + 1), Bold: true, Role: kit.Primary, Size: kit.SizeControl}))
 		rows = append(rows, kit.TopRow(kit.Space1, 1, n, kit.NewText(kit.Span{Text: step, Size: kit.SizeSmall})))

@@ -38,6 +38,9 @@ func (l *dayList) paint() {
 		rows = append(rows, row)
 	}
 	if len(rows) == 0 {
+		if picture := kit.NewPicture("empty-today", 144, 90); picture != nil {
+			rows = append(rows, picture)
+		}
 		rows = append(rows, kit.NewCaption("Nothing is recorded on this day. A rating of the skin is a good beginning; all the rest can stay open."))
 	}
 	l.s.refill(l.rows, rows)
