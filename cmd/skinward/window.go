@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -148,7 +147,7 @@ func (s *session) open(ctx context.Context) {
 		After: kit.AfterDo,
 		Copy:  func(text string) { s.app.Clipboard().SetContent(text) },
 		Paste: func() string { return s.app.Clipboard().Content() },
-		Open:  s.openPDF,
+		Open:  func(name string, pdf []byte) error { return printing.View(s.config.Env.Getenv, name, pdf) },
 		Closing: func(size fyne.Size) {
 			prefs.SetFloat("width", float64(size.Width))
 			prefs.SetFloat("height", float64(size.Height))
@@ -258,16 +257,3 @@ func (s *session) sample() func() {
 	}
 }
 
-// openPDF hands a PDF to the system's viewer, from a folder that only the
-// person can read.
-func (s *session) openPDF(name string, pdf []byte) error {
-	dir, err := os.MkdirTemp("", "skinward-")
-	if err != nil {
-		return err
-	}
-	path := filepath.Join(dir, filepath.Base(name))
-	if err := os.WriteFile(path, pdf, 0o600); err != nil {
-		return err
-	}
-	return s.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)})
-}
