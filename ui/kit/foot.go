@@ -24,6 +24,8 @@ func (footLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		if t, ok := o.(interface{ natural() float32 }); ok {
 			w = min(w, t.natural())
 		}
+		// The height follows from the width, as long words take several lines.
+		o.Resize(fyne.NewSize(w, o.MinSize().Height))
 		h := o.MinSize().Height
 		place(o, max(size.Width-w-Space7, (size.Width-w)/2), size.Height-h-16, w, h)
 	}

@@ -24,7 +24,7 @@ type Toast struct {
 // NewToast returns a hidden status line. after runs a function on the drawing
 // thread after a while (AfterDo in the program); nil leaves messages standing.
 func NewToast(after func(d time.Duration, do func())) *Toast {
-	t := &Toast{after: after, text: NewText().Ellipsis(), icon: NewIconSized("info", OnInk, 18)}
+	t := &Toast{after: after, text: NewText(), icon: NewIconSized("info", OnInk, 18)}
 	t.action = NewButton("Undo", nil)
 	t.close = newButton("", "close", Quiet, t.dismiss)
 	t.close.onInk = true

@@ -418,6 +418,25 @@ func TestPrintErrorInWords(t *testing.T) {
 	w.MustSay("Not printed. The printer is gone")
 }
 
+// What went wrong can be read to its end, what to do included.
+func TestLongErrorsAreReadToTheirEnd(t *testing.T) {
+	d := newDesk(t, 60)
+	d.printers = []string{"Hall"}
+	d.printErr = errors.New("the printer Hall does not go on (the paper tray is empty, and the cover stands open); the job waits in its queue as Hall-12")
+	w := d.open(uitest.New(t, uitest.Setup{}))
+	w.Tap("Print…")
+	w.Tap("Print")
+	painted := strings.Join(strings.Fields(strings.Join(w.Painted(), " ")), " ")
+	for _, want := range []string{"Not printed. The printer Hall", "The page can be saved as PDF instead."} {
+		if !strings.Contains(painted, want) {
+			t.Errorf("%q is not painted: %s", want, painted)
+		}
+	}
+	if cut := w.CutTexts(); len(cut) > 0 {
+		t.Errorf("cut: %q", cut)
+	}
+}
+
 func TestEmptyJournalOffersTheNextStep(t *testing.T) {
 	d := newDesk(t, 0)
 	w := d.open(uitest.New(t, uitest.Setup{}))
