@@ -95,17 +95,17 @@ func ReadComposition(r io.Reader) (map[int]Composition, error) {
 		if err != nil {
 			return fmt.Errorf("the number %q", f[0])
 		}
-		var v [16]float64
-		for i := range v {
+		var c Composition
+		for i, v := range c.amounts() {
 			if f[i+2] == "" {
-				v[i] = math.NaN()
+				*v = math.NaN()
 				continue
 			}
-			if v[i], err = strconv.ParseFloat(f[i+2], 64); err != nil || !(v[i] >= 0 && v[i] <= 1e6) {
+			if *v, err = strconv.ParseFloat(f[i+2], 64); err != nil || !(*v >= 0 && *v <= 1e6) {
 				return fmt.Errorf("column %d is %q", i+3, f[i+2])
 			}
 		}
-		out[id] = Composition{v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10], v[11], v[12], v[13], v[14], v[15]}
+		out[id] = c
 		return nil
 	})
 	return out, err
@@ -146,7 +146,7 @@ func ReadCatalogue(r io.Reader, composition map[int]Composition) (*Catalogue, er
 }
 
 func readFood(f []string, composition map[int]Composition) (Food, error) {
-	food := Food{Name: strings.TrimSpace(f[0]), Synonyms: list(f[1]), Kind: f[2], Ingredients: list(f[3]), Marks: map[Tag]Mark{}}
+	food := Food{Name: strings.TrimSpace(f[0]), Synonyms: list(f[1]), Kind: f[2], Ingredients: ingredients(f[3]), Marks: map[Tag]Mark{}}
 	if food.Name == "" {
 		return food, &journal.Error{Code: journal.CodeEmpty, Field: "name"}
 	}
@@ -187,6 +187,22 @@ func readFood(f []string, composition map[int]Composition) (Food, error) {
 	return food, nil
 }
 
+// ingredients reads "pasta 120; minced beef; tomato sauce 80": a number behind
+// the name is grams.
+func ingredients(s string) []Ingredient {
+	var out []Ingredient
+	for _, text := range list(s) {
+		in := Ingredient{Name: text}
+		if i := strings.LastIndexByte(text, ' '); i > 0 {
+			if g, err := strconv.ParseFloat(text[i+1:], 64); err == nil && g > 0 && g <= 2000 {
+				in = Ingredient{Name: text[:i], Grams: g}
+			}
+		}
+		out = append(out, in)
+	}
+	return out
+}
+
 func list(s string) []string {
 	var out []string
 	for _, w := range strings.Split(s, ";") {
@@ -195,45 +211,6 @@ func list(s string) []string {
 		}
 	}
 	return out
-}
-
-// mainIngredients is how many of a dish's ingredients, from the first, give it
-// their tags wholly; the others give them partly.
-const mainIngredients = 4
-
-// inherit gives dishes the tags of their ingredients; what the dish itself is
-// said to hold or not to hold stays.
-func (c *Catalogue) inherit() error {
-	for i := range c.foods {
-		dish := &c.foods[i]
-		fixed := map[Tag]bool{}
-		for t, m := range dish.Marks {
-			fixed[t] = m.Level == No || m.Level == Unknown
-		}
-		for t := range dish.computed() {
-			fixed[t] = true
-		}
-		for n, name := range dish.Ingredients {
-			at, ok := c.find(name)
-			if !ok {
-				return fmt.Errorf("%s: the ingredient %q is not in the table", dish.Name, name)
-			}
-			if len(c.foods[at].Ingredients) > 0 {
-				return fmt.Errorf("%s: the ingredient %q is itself a dish", dish.Name, name)
-			}
-			for t, m := range c.foods[at].Marks {
-				if n >= mainIngredients {
-					m.Level = lower(m.Level, Partly)
-				}
-				has, said := dish.Marks[t]
-				if fixed[t] || said && order[m.Level] <= order[has.Level] {
-					continue
-				}
-				dish.Marks[t] = Mark{m.Level, ByJudgment}
-			}
-		}
-	}
-	return nil
 }
 
 // preparations change none of a food's tags; "grilled chicken" is looked up as

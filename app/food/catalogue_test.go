@@ -258,6 +258,32 @@ func TestDishesTakeOverTags(t *testing.T) {
 	}
 }
 
+// What composition decides follows from what a dish holds as a whole: ten grams
+// of butter make no dish rich in vitamin A.
+func TestDishesAreReckonedAsAWhole(t *testing.T) {
+	c := shelf(t)
+	for tag, foods := range map[food.Tag][2]string{
+		"vitamin_a":     {"carrot cake; palak paneer", "beans on toast; bacon sandwich; chicken sandwich"},
+		"omega3":        {"teriyaki salmon; poke bowl", "chicken sandwich; egg sandwich; fish and chips"},
+		"fibre":         {"lentil soup; rajma; falafel wrap", "chicken soup; carbonara"},
+		"vitamin_k":     {"palak paneer; sukuma wiki", "bacon sandwich; jollof rice"},
+		"saturated_fat": {"mac and cheese; cheese on toast", "chicken adobo; dal"},
+		"salt":          {"instant noodles; sausage roll", "fried rice; tuna salad"},
+	} {
+		for i, want := range []bool{true, false} {
+			for _, name := range strings.Split(foods[i], "; ") {
+				f, ok := c.Lookup(name)
+				if !ok || f.Holds(tag) != want {
+					t.Errorf("%s of %s: %q", tag, name, f.Level(tag))
+				}
+				if f.Marks[tag].Basis == food.ByRule || f.Confidence(tag) != food.Judged {
+					t.Errorf("%s of %s is said to be measured", tag, name)
+				}
+			}
+		}
+	}
+}
+
 func TestADishMayDenyATag(t *testing.T) {
 	c := shelf(t)
 	for name, tag := range map[string]food.Tag{"tiramisu": "hot", "kimchi stew": "live", "tea egg": "caffeine"} {

@@ -21,21 +21,43 @@ type Composition struct {
 	CarbohydrateG float64
 }
 
+// amounts are the fields of c, in their order.
+func (c *Composition) amounts() []*float64 {
+	return []*float64{
+		&c.EnergyKcal, &c.FibreG, &c.SugarG, &c.SaltG, &c.SatFatG, &c.ALAG, &c.EPADHAMg, &c.VitaminAUg, &c.RetinolUg,
+		&c.VitaminDUg, &c.VitaminEMg, &c.VitaminKUg, &c.VitaminCMg, &c.CaffeineMg, &c.AlcoholG, &c.CarbohydrateG,
+	}
+}
+
 // Mark is the level of a tag and where it comes from.
 type Mark struct {
 	Level Level
 	Basis Basis
 }
 
+// Ingredient is a food that a dish is made of.
+type Ingredient struct {
+	Name  string
+	Grams float64 // in one portion of the dish; 0 is the food's own usual portion
+}
+
+// of returns grams of the food that the ingredient names.
+func (i Ingredient) of(f Food) float64 {
+	if i.Grams > 0 {
+		return i.Grams
+	}
+	return usualPortion(f)
+}
+
 // Food is one food, drink or dish of the catalogue.
 type Food struct {
-	Name        string   // as it is shown: "oat porridge"
-	Synonyms    []string // other names, British and American
-	Kind        string   // section of the table: fruit, drinks, dishes …
-	Ingredients []string // of a dish: names of foods, the main ones first
-	PortionG    float64  // usual portion in grams, 0 when not known
-	USDA        int      // number of the food in the composition table, 0 without
-	Near        bool     // the number is that of a near neighbour: udon has that of somen
+	Name        string       // as it is shown: "oat porridge"
+	Synonyms    []string     // other names, British and American
+	Kind        string       // section of the table: fruit, drinks, dishes …
+	Ingredients []Ingredient // of a dish, the main ones first
+	PortionG    float64      // usual portion in grams, 0 when not known
+	USDA        int          // number of the food in the composition table, 0 without
+	Near        bool         // the number is that of a near neighbour: udon has that of somen
 	Composition *Composition
 	Marks       map[Tag]Mark // tags that are not plainly No
 }

@@ -128,17 +128,16 @@ func (c *Catalogue) Estimator() func(items []journal.MealItem) Nutrients {
 }
 
 // per100 returns what 100 g hold, NaN for what is not known. A dish is the sum
-// of its ingredients, each in its own usual portion; three quarters of its
-// weight must be known.
+// of its ingredients; three quarters of its weight must be known.
 func (c *Catalogue) per100(f Food) [len(nutrientInfos)]float64 {
 	if len(f.Ingredients) == 0 || f.Composition != nil {
 		return f.per100()
 	}
 	var amount, known [len(nutrientInfos)]float64
 	all := 0.0
-	for _, name := range f.Ingredients {
-		part, _ := c.Lookup(name)
-		g := usualPortion(part)
+	for _, in := range f.Ingredients {
+		part, _ := c.Lookup(in.Name)
+		g := in.of(part)
 		all += g
 		for i, per := range part.per100() {
 			if !math.IsNaN(per) {

@@ -51,7 +51,7 @@ func (r *Ramp) CreateRenderer() fyne.WidgetRenderer {
 		layout: func(size fyne.Size) {
 			w, h := size.Width/11, height()
 			for i := range r.boxes {
-				place(r.boxes[i], float32(i)*w, 0, w, h)
+				place(r.boxes[i], float32(i)*w, 0, min(w+1, size.Width-float32(i)*w), h) // no gap between pixels
 				placeCentered(r.digits[i], float32(i)*w, 0, w, h)
 			}
 			m := r.right.MinSize()

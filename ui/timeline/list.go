@@ -134,6 +134,7 @@ func (l *dayLines) walk(from, step int) {
 type line struct {
 	widget.BaseWidget
 	title, words *kit.Text
+	row          *fyne.Container // title and words beside each other
 	head         fyne.CanvasObject
 	entry        *kit.ListRow
 	room         fyne.CanvasObject
@@ -141,7 +142,8 @@ type line struct {
 
 func newLine() *line {
 	l := &line{title: kit.NewHeading(" ").OneLine(), words: kit.NewCaption(" ").Ellipsis()}
-	l.head = kit.InsetEdges(kit.FillRow(10, 1, l.title, l.words), 16, 18, 16, 2)
+	l.row = kit.FillRow(10, 1, l.title, l.words)
+	l.head = kit.InsetEdges(l.row, 16, 18, 16, 2)
 	l.entry = kit.NewListRow("00:00", kit.Muted, "Title", "Detail", nil).OneLine()
 	l.room = kit.Inset(l.entry, 16, 1)
 	l.ExtendBaseWidget(l)
@@ -152,6 +154,7 @@ func (l *line) set(r row, chosen bool, open, drop func()) {
 	if r.head {
 		l.title.SetText(kit.CurrentDates().LongYear(r.day))
 		l.words.SetText(r.words)
+		l.row.Refresh() // the title has another width now
 		l.head.Show()
 		l.room.Hide()
 		return
