@@ -260,6 +260,8 @@ func (f Finding) perUnit() string {
 		return ""
 	case f.Unit == "":
 		return " for each step"
+	case f.Unit == series.UnitGlasses:
+		return " per glass"
 	}
 	return " per " + f.Unit
 }

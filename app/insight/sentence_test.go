@@ -71,6 +71,10 @@ func TestUndecidedInWords(t *testing.T) {
 	if got, want := f.Sentence(), "Any effect is likely smaller than 0.5 points for each step."; got != want {
 		t.Errorf("%q", got)
 	}
+	f.Unit = series.UnitGlasses
+	if got, want := f.Sentence(), "Any effect is likely smaller than 0.5 points per glass."; got != want {
+		t.Errorf("%q", got)
+	}
 	f.Binary = true
 	if got, want := f.Sentence(), "Any effect is likely smaller than 0.5 points."; got != want {
 		t.Errorf("%q", got)

@@ -16,6 +16,9 @@ const (
 	CycleDay = "day"
 )
 
+// UnitGlasses is the unit of water; a glass holds 250 ml.
+const UnitGlasses = "glasses"
+
 // mind builds stress, sleep and the minutes of practices.
 func (b *builder) mind() {
 	stress, hours, quality := b.daily(), b.daily(), b.daily()
@@ -58,7 +61,7 @@ func (b *builder) body() {
 		b.put(bloating, r.Bloating, &r.Meta)
 		b.put(pain, r.Pain, &r.Meta)
 	}
-	b.add(Factor{Name: Glasses, Label: "Water", Kind: KindWater, Unit: "glasses", Values: water.total()})
+	b.add(Factor{Name: Glasses, Label: "Water", Kind: KindWater, Unit: UnitGlasses, Values: water.total()})
 	b.add(Factor{Name: Bristol, Label: "Stool form", Kind: KindStool, Values: form.mean()})
 	b.add(Factor{Name: Bloating, Label: "Bloating", Kind: KindStool, Values: bloating.mean()})
 	b.add(Factor{Name: Pain, Label: "Belly pain", Kind: KindStool, Values: pain.mean()})
