@@ -59,7 +59,7 @@ func (l lags) plot(w, h float64, pal Palette) plot {
 		// Labels and dots that would touch are thinned and made smaller.
 		apart := k.x(1) - k.x(0)
 		k.r.SetFontSize(pal.Text)
-		every := 1 + (k.r.MeasureText("14").Width()+cells(pal.Text*0.4))/max(1, apart)
+		every := 1 + (k.r.MeasureText(fmt.Sprint(l.n()-1)).Width()+cells(pal.Text*0.4))/max(1, apart)
 		radius := math.Min(pal.Text*0.42, float64(apart)/grid*0.4)
 		for i := range l.n() {
 			x := k.x(float64(i))
