@@ -123,7 +123,8 @@ func (b *bench) clickMark(second bool, p photo.Point) {
 		x += float64(half) + 6
 	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
-	b.TapAt(at.X+float32(x), at.Y+float32(y))
+	inset, _ := b.Canvas().InteractiveArea() // which the driver takes off every position
+	b.TapAt(at.X+inset.X+float32(x), at.Y+inset.Y+float32(y))
 }
 
 func TestAutomaticProposalIsOfferedAndUndoable(t *testing.T) {
