@@ -27,9 +27,9 @@ func TestWordsHaveRoom(t *testing.T) {
 		{Label: "Foods often listed for histamine", Unit: "days of the last 7", Role: figure.Meals, Values: year},
 		{Label: "Sleep, hours", Unit: "h", Role: figure.Stress, Values: year},
 	}
-	wide := figure.Heat{Rows: []string{"Foods often listed for histamine", "Milk"}}
-	for _, name := range []string{"Severity", "Itch", "Inflamed spots", "Flare days", "Got in the way", "Left inner elbow", "Right cheek", "Outdoors", "Hot shower"} {
-		wide.Columns = append(wide.Columns, name)
+	wide := figure.Heat{
+		Rows:    []string{"Foods often listed for histamine", "Milk"},
+		Columns: []string{"Severity", "Itch", "Inflamed spots", "Flare days", "Got in the way", "Left inner elbow", "Right cheek", "Outdoors", "Hot shower"},
 	}
 	for range wide.Rows {
 		row := make([]figure.HeatCell, len(wide.Columns))

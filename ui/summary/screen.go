@@ -28,7 +28,6 @@ type Screen struct {
 	page   *page.Page
 	doc    *page.Document
 	stale  bool
-	opened bool
 	dirty  bool // reason or questions were typed and not yet kept
 	keeper keeper
 }
