@@ -109,10 +109,28 @@ func (x *Index) Complete(typed string, slot journal.Slot, limit int) []Completio
 		}
 		return cmp.Compare(x.entries[a.i].name, x.entries[b.i].name)
 	})
+	if len(hits) == 0 {
+		return x.completeTied(typed, slot, limit)
+	}
 	out := make([]Completion, 0, min(limit, len(hits)))
 	for _, h := range hits[:min(limit, len(hits))] {
 		e := x.entries[h.i]
 		out = append(out, Completion{e.name, e.use.Times})
+	}
+	return out
+}
+
+// completeTied completes what stands behind the last "and" when no food has the
+// whole name: "toast and bu" offers "toast and butter".
+func (x *Index) completeTied(typed string, slot journal.Slot, limit int) []Completion {
+	at := ties.FindAllStringIndex(typed, -1)
+	if len(at) == 0 {
+		return nil
+	}
+	end := at[len(at)-1][1]
+	out := x.Complete(typed[end:], slot, limit)
+	for i := range out {
+		out[i].Name = typed[:end] + out[i].Name
 	}
 	return out
 }

@@ -14,6 +14,7 @@ func TestCompletionForgivesSlips(t *testing.T) {
 	for typed, want := range map[string]string{
 		"tom": "tomato", "tomatos": "tomato", "brocoli": "broccoli", "chedar": "cheddar", "yoghrt": "yoghurt",
 		"jalapeno": "jalapeño", "salomn": "salmon", "wheat br": "wheat bread", "blueb": "blueberry", "oat por": "oat porridge",
+		"toast and butt": "toast and butter", "mac and che": "mac and cheese", "eggs on toa": "eggs on toast", "milk & hon": "milk & honey",
 	} {
 		found := false
 		for _, c := range x.Complete(typed, journal.AnySlot, 5) {
