@@ -13,9 +13,10 @@ import (
 	"skinward/ui/kit"
 )
 
-// Bytes of pictures kept at hand: some 150 thumbnails, and five view copies.
+// Bytes of pictures kept at hand: some 50 thumbnails, and five view copies. More
+// would take a gallery of thousands past its bound of memory.
 const (
-	thumbBytes = 40 << 20
+	thumbBytes = 16 << 20
 	viewBytes  = 40 << 20
 )
 
