@@ -21,7 +21,16 @@ func (s *Screen) load(read func(context.Context, *journal.Photo) ([]byte, error)
 		if err != nil {
 			return nil, err
 		}
-		m, err := photo.Decode(b)
+		return photo.Decode(b)
+	}
+}
+
+// loadView is load for view copies, in the form that the stage draws; a
+// thumbnail stays as decoded, which takes a third of that.
+func (s *Screen) loadView() func(context.Context, string) (image.Image, error) {
+	decoded := s.load(s.deps.Store.PhotoView)
+	return func(ctx context.Context, id string) (image.Image, error) {
+		m, err := decoded(ctx, id)
 		if err != nil {
 			return nil, err
 		}

@@ -61,12 +61,12 @@ func (s *Screen) lapse(ctx context.Context, photos []*journal.Photo, first *jour
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		m, err := s.load(s.deps.Store.PhotoView)(ctx, string(p.ID))
+		m, err := s.loadView()(ctx, string(p.ID))
 		if err != nil {
 			return nil, err
 		}
 		if base == nil {
-			if base, err = s.load(s.deps.Store.PhotoView)(ctx, string(first.ID)); err != nil {
+			if base, err = s.loadView()(ctx, string(first.ID)); err != nil {
 				return nil, err
 			}
 		}

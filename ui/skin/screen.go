@@ -65,7 +65,7 @@ func New(deps Deps) *Screen {
 	s := &Screen{deps: deps, stale: true, ratings: map[journal.Day]float64{}, guesses: map[[2]journal.ID]guess{}}
 	s.byID.Store(&map[string]*journal.Photo{})
 	s.thumbs = kit.NewPictures(deps.Run, thumbBytes, s.load(deps.Store.PhotoThumb))
-	s.views = kit.NewPictures(deps.Run, viewBytes, s.load(deps.Store.PhotoView))
+	s.views = kit.NewPictures(deps.Run, viewBytes, s.loadView())
 	s.pair = newPairCard(s)
 	s.about = newAboutCard(s)
 	s.redness = newRednessCard(s)
