@@ -46,11 +46,11 @@ func (foodTags) parts() []part {
 	return []part{{name: "tag", read: "l.tag"}, {name: "answer", read: "l.answer"}}
 }
 
-func (foodTags) rows(r journal.Record) [][]any {
+func (foodTags) values(r journal.Record) []any {
 	tags := r.(*journal.Food).Tags
-	var out [][]any
+	var out []any
 	for _, tag := range slices.Sorted(maps.Keys(tags)) {
-		out = append(out, []any{tag, tags[tag]})
+		out = append(out, tag, tags[tag])
 	}
 	return out
 }

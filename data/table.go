@@ -65,7 +65,8 @@ func looked[T any](name, lookup string, field func(*T) cell) column {
 type list interface {
 	table() string
 	parts() []part
-	rows(journal.Record) [][]any
+	// values are the parts of every row, one row after the other.
+	values(journal.Record) []any
 	add(journal.Record, []any) error
 }
 
@@ -92,18 +93,16 @@ type items[T, E any] struct {
 func (l items[T, E]) table() string { return l.name }
 func (l items[T, E]) parts() []part { return l.cols }
 
-func (l items[T, E]) rows(r journal.Record) [][]any {
+func (l items[T, E]) values(r journal.Record) []any {
 	s := *l.slice(any(r).(*T))
 	if len(s) == 0 {
 		return nil
 	}
-	out := make([][]any, len(s))
+	out := make([]any, 0, len(s)*len(l.cols))
 	for i := range s {
-		row := make([]any, len(l.cols))
-		for j, p := range l.cols {
-			row[j] = p.cell(&s[i]).bind()
+		for j := range l.cols {
+			out = append(out, l.cols[j].cell(&s[i]).bind())
 		}
-		out[i] = row
 	}
 	return out
 }
@@ -127,7 +126,11 @@ func stringItems[T any](name, column string, slice func(*T) *[]string) list {
 
 // row returns what the table holds of r, without its lists.
 func (t *table) row(r journal.Record) []any {
-	row := bindMeta(r.Base(), make([]any, 0, len(metaNames)+len(t.columns)))
+	return t.appendRow(make([]any, 0, len(metaNames)+len(t.columns)), r)
+}
+
+func (t *table) appendRow(row []any, r journal.Record) []any {
+	row = bindMeta(r.Base(), row)
 	for i := range t.columns {
 		if c := &t.columns[i]; c.lookup == "" {
 			row = append(row, c.cell(r).bind())
@@ -159,7 +162,7 @@ func (t *table) same(a, b journal.Record) bool {
 		return false
 	}
 	for _, l := range t.lists {
-		if !reflect.DeepEqual(l.rows(a), l.rows(b)) {
+		if !reflect.DeepEqual(l.values(a), l.values(b)) {
 			return false
 		}
 	}

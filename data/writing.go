@@ -17,6 +17,7 @@ type writing struct {
 	now    time.Time
 	wrote  bool                          // something was changed
 	owners map[journal.ID]journal.Record // courses, treatments and trackers that were looked up
+	args   []any                         // of the statement under way, used again for the next
 	// unworded is the first doc of search whose words the index still lacks, 0
 	// when it lacks none.
 	unworded int64
@@ -75,7 +76,7 @@ func (w *writing) put(ctx context.Context, t *table, before, r journal.Record) e
 			return err
 		}
 	}
-	if _, err := w.exec(ctx, t.sql.upsert, t.row(r)...); err != nil {
+	if _, err := w.exec(ctx, t.sql.upsert, w.row(t, r)...); err != nil {
 		return err
 	}
 	for i, l := range t.lists {
@@ -84,6 +85,11 @@ func (w *writing) put(ctx context.Context, t *table, before, r journal.Record) e
 		}
 	}
 	return w.index(ctx, t, before, r)
+}
+
+func (w *writing) row(t *table, r journal.Record) []any {
+	w.args = t.appendRow(w.args[:0], r)
+	return w.args
 }
 
 // clear removes the lists of the record id.
@@ -99,20 +105,18 @@ func (w *writing) clear(ctx context.Context, t *table, id journal.ID) error {
 // putList writes the rows of a list, several with one statement: asking the
 // driver costs more than a row does.
 func (w *writing) putList(ctx context.Context, l list, insert []string, r journal.Record) error {
-	rows, parts := l.rows(r), l.parts()
-	for first := 0; first < len(rows); first += len(insert) {
-		some := rows[first:min(first+len(insert), len(rows))]
-		args := make([]any, 0, 2+len(some)*len(parts))
-		args = append(args, string(r.Base().ID), int64(first))
-		for _, row := range some {
-			for i, v := range row {
-				if kept := parts[i].kept; kept != nil {
-					v = kept(w, v)
-				}
-				args = append(args, v)
-			}
+	values, parts := l.values(r), l.parts()
+	for i := range values {
+		if kept := parts[i%len(parts)].kept; kept != nil {
+			values[i] = kept(w, values[i])
 		}
-		if _, err := w.exec(ctx, insert[len(some)-1], args...); err != nil {
+	}
+	rows := len(values) / len(parts)
+	for first := 0; first < rows; first += len(insert) {
+		last := min(first+len(insert), rows)
+		w.args = append(w.args[:0], string(r.Base().ID), int64(first))
+		w.args = append(w.args, values[first*len(parts):last*len(parts)]...)
+		if _, err := w.exec(ctx, insert[last-first-1], w.args...); err != nil {
 			return err
 		}
 	}
