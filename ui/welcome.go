@@ -77,7 +77,7 @@ func (w Welcome) Show() {
 			w.Sample()
 		}))
 	}
-	leave = w.Dialogs.Form("Welcome to Skinward", kit.Column(14, parts...), "Begin", func() error {
+	leave = w.Dialogs.Offer("Welcome to Skinward", kit.Column(14, parts...), "Skip", "Begin", func() error {
 		w.keep(chosen, conditions)
 		return nil
 	})

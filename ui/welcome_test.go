@@ -80,14 +80,21 @@ func TestWelcomeKeepsItsFourAnswers(t *testing.T) {
 }
 
 func TestWelcomeCanBeSkipped(t *testing.T) {
-	g := greet(t, uitest.Setup{})
-	g.Tap("Acne")
-	g.Key(fyne.KeyEscape)
-	s := g.settings(t)
-	if !s.Welcomed || s.DayEndMinutes != 240 || s.Tracked != nil || g.profile(t) != nil {
-		t.Errorf("skipping left %+v", s)
+	for name, skip := range map[string]func(*greeted){
+		"by the key":    func(g *greeted) { g.Key(fyne.KeyEscape) },
+		"by its button": func(g *greeted) { g.Tap("Skip") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			g := greet(t, uitest.Setup{})
+			g.Tap("Acne")
+			skip(g)
+			s := g.settings(t)
+			if !s.Welcomed || s.DayEndMinutes != 240 || s.Tracked != nil || g.profile(t) != nil {
+				t.Errorf("skipping left %+v", s)
+			}
+			g.MustNotSay("Welcome")
+		})
 	}
-	g.MustNotSay("Welcome")
 }
 
 func TestWelcomeLeavesAnImportedProfileWhole(t *testing.T) {

@@ -108,10 +108,10 @@ func (c *chartCard) Set(fig *figure.Figure, days []journal.Day, name string) {
 		if d := drawn.Load(); d != nil && d.w == w && d.h == h && d.scale == scale {
 			return d.stops
 		}
-		return stopsOf(fig, w, h, scale, palette(kit.Dark()))
+		return stopsOf(fig, w, h, scale, kit.ChartPalette(kit.Dark()))
 	}
 	c.view.SetRender(func(w, h int, scale float64, dark bool) (image.Image, error) {
-		pal := palette(dark)
+		pal := kit.ChartPalette(dark)
 		img, err := fig.Raster(w, h, scale, pal)
 		drawn.Store(&drawnStops{w, h, scale, stopsOf(fig, w, h, scale, pal)})
 		return img, err

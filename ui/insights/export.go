@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"skinward/app/figure"
+	"skinward/ui/kit"
 )
 
 func base(path string) string { return filepath.Base(path) }
@@ -19,7 +20,7 @@ func encode(fig *figure.Figure, path string) ([]byte, error) {
 		return table(fig), nil
 	case ".png":
 		pal := figure.Light()
-		pal.Font = letters()
+		pal.Font = kit.ChartLetters()
 		img, err := fig.Raster(1400, 700, 2, pal)
 		if err != nil {
 			return nil, err

@@ -15,6 +15,8 @@ type Dialogs interface {
 	// error, which is shown below the content while the form stays open.
 	// The returned function closes the form.
 	Form(title string, content fyne.CanvasObject, action string, submit func() error) (closeForm func())
+	// Offer is a Form whose other button says skip.
+	Offer(title string, content fyne.CanvasObject, skip, action string, submit func() error) (closeForm func())
 	// Panel shows content with a Close button only; first (may be nil) is
 	// focused. The returned function closes it.
 	Panel(title string, content fyne.CanvasObject, first fyne.Focusable) (closePanel func())

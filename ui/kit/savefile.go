@@ -25,7 +25,7 @@ func (d *WindowDialogs) SaveFile(title, name string, chosen func(path string)) {
 	)
 	var path string
 	there := false
-	d.form(title, content, "Save", func() error {
+	d.form(title, content, cancelLabel, "Save", func() error {
 		var err error
 		if path, err = savePath(folder.Text, file.Text, filepath.Ext(name)); err != nil {
 			return err

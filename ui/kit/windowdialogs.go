@@ -57,7 +57,7 @@ func buttonsRow(buttons ...fyne.CanvasObject) fyne.CanvasObject {
 func (d *WindowDialogs) Confirm(title, message, action string, do func()) {
 	var m *modal
 	leave := func() { m.hide() }
-	safe := NewButton("Cancel", leave)
+	safe := NewButton(cancelLabel, leave)
 	act := NewPrimaryButton(action, func() { m.hide(); do() })
 	m = newModal(d.window.Canvas(), title, 440, NewBody(message), buttonsRow(safe, act))
 	m.onEsc = leave
@@ -76,11 +76,18 @@ func (d *WindowDialogs) Tell(title, message string) {
 
 // Form shows content until it is submitted or left.
 func (d *WindowDialogs) Form(title string, content fyne.CanvasObject, action string, submit func() error) func() {
-	return d.form(title, content, action, submit, func() {})
+	return d.form(title, content, cancelLabel, action, submit, func() {})
+}
+
+const cancelLabel = "Cancel"
+
+// Offer is a Form that can be skipped.
+func (d *WindowDialogs) Offer(title string, content fyne.CanvasObject, skip, action string, submit func() error) func() {
+	return d.form(title, content, skip, action, submit, func() {})
 }
 
 // form calls after when the form was accepted and has closed.
-func (d *WindowDialogs) form(title string, content fyne.CanvasObject, action string, submit func() error, after func()) func() {
+func (d *WindowDialogs) form(title string, content fyne.CanvasObject, away, action string, submit func() error, after func()) func() {
 	var m *modal
 	leave := func() { m.hide() }
 	problem := NewText(Span{Role: Skin, Size: SizeControl})
@@ -96,7 +103,7 @@ func (d *WindowDialogs) form(title string, content fyne.CanvasObject, action str
 		after()
 	}
 	body := Column(Space3, content, problem)
-	m = newModal(d.window.Canvas(), title, 520, body, buttonsRow(NewButton("Cancel", leave), NewPrimaryButton(action, send)))
+	m = newModal(d.window.Canvas(), title, 520, body, buttonsRow(NewButton(away, leave), NewPrimaryButton(action, send)))
 	m.onEsc, m.onEnter = leave, send
 	m.show(firstFocusable(content))
 	return leave

@@ -79,7 +79,7 @@ func (c *rednessCard) show(photos []*journal.Photo) {
 	fig := figure.NewCourse(courseOf(points))
 	c.chart.Stops = func(w, h int, scale float64) []kit.ChartStop {
 		var out []kit.ChartStop
-		for _, at := range fig.Places(w, h, scale, chartPalette(false)) {
+		for _, at := range fig.Places(w, h, scale, kit.ChartPalette(false)) {
 			if w > 0 && !math.IsNaN(at.XPx) && !math.IsNaN(at.Y) {
 				out = append(out, kit.ChartStop{X: at.XPx / float64(w), Words: at.Label})
 			}
@@ -87,15 +87,6 @@ func (c *rednessCard) show(photos []*journal.Photo) {
 		return out
 	}
 	c.chart.SetRender(func(w, h int, scale float64, dark bool) (image.Image, error) {
-		return fig.Raster(w, h, scale, chartPalette(dark))
+		return fig.Raster(w, h, scale, kit.ChartPalette(dark))
 	}, fig.Say())
-}
-
-func chartPalette(dark bool) figure.Palette {
-	p := figure.Light()
-	if dark {
-		p = figure.Dark()
-	}
-	p.Text *= float64(kit.Current().Options().TextScale)
-	return p
 }
