@@ -108,8 +108,9 @@ func (s *Shell) Navigate(r kit.Route) {
 		s.deps.Window.Canvas().Unfocus()
 		s.current = r.Place
 		s.rail.choose(r.Place)
+		// Laid out, not refreshed: that would go through every screen built.
 		next.Content().Show()
-		s.stack.Refresh()
+		frontLayout{}.Layout(s.stack.Objects, s.stack.Size())
 	}
 	next.Show(r)
 }

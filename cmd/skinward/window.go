@@ -44,9 +44,6 @@ func runWindow(ctx context.Context, w windowConfig) int {
 		Migrations: map[string]bool{"fyneDo": true},
 	})
 	app := fyneapp.NewWithID(appID)
-	if png, err := readIcon(); err == nil {
-		app.SetIcon(fyne.NewStaticResource("skinward.png", png))
-	}
 	s := &session{app: app, config: w, run: kit.NewBackground(ctx)}
 	app.Lifecycle().SetOnStarted(func() { s.begin(ctx, <-opening) })
 	stop := context.AfterFunc(ctx, func() { fyne.Do(app.Quit) })
@@ -180,6 +177,9 @@ func (s *session) open(ctx context.Context) {
 	s.remind()
 	debug.SetGCPercent(50) // a scan of ten years leaves less behind; what it costs is not seen
 	s.trace("ready")
+	if png, err := readIcon(); err == nil { // last: handing it to the system takes a while
+		s.window.SetIcon(fyne.NewStaticResource("skinward.png", png))
+	}
 }
 
 // documents is the person's folder of documents, else the home folder, "" when
