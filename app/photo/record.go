@@ -13,14 +13,18 @@ type Arrival struct {
 	// Otherwise is when the photo counts as taken if the file does not say:
 	// the file's own date, or now. Its zone is that of a photo without one.
 	Otherwise time.Time
-	DayEnd    time.Duration // of the person's day, after midnight
-	Intimate  bool          // the site was marked intimate
+	// Day is the person's day that a photo was added from; one whose file says
+	// nothing belongs to it. The zero Day leaves that to Otherwise.
+	Day      journal.Day
+	DayEnd   time.Duration // of the person's day, after midnight
+	Intimate bool          // the site was marked intimate
 }
 
 // NewRecord returns the journal's record of an import. The day is that of the
 // person: a photo taken at 01:30 belongs to the evening before.
 func NewRecord(res Result, a Arrival) *journal.Photo {
 	at := a.Otherwise.Truncate(time.Second)
+	day := a.Day
 	if m := res.Metadata; !m.Taken.IsZero() {
 		zone := a.Otherwise.Location()
 		if m.HasOffset {
@@ -28,10 +32,15 @@ func NewRecord(res Result, a Arrival) *journal.Photo {
 		}
 		y, mo, d := m.Taken.Date()
 		h, mi, s := m.Taken.Clock()
-		at = time.Date(y, mo, d, h, mi, s, 0, zone)
+		at, day = time.Date(y, mo, d, h, mi, s, 0, zone), journal.Day{}
+	}
+	if day.IsZero() {
+		day = journal.DayAt(at, a.DayEnd)
+	} else {
+		at = time.Time{} // the day alone is known
 	}
 	p := &journal.Photo{
-		Meta: journal.Meta{Day: journal.DayAt(at, a.DayEnd), At: at, Source: journal.Entered},
+		Meta: journal.Meta{Day: day, At: at, Source: journal.Entered},
 		Hash: res.Hash, Format: string(res.Format), Bytes: res.Bytes, Width: res.Width, Height: res.Height,
 		Site: a.Site, Colour: string(res.Colour), Located: res.Metadata.HasLocation,
 		Intimate: a.Intimate || slices.Contains(journal.IntimateSites(), a.Site),

@@ -40,6 +40,26 @@ func TestRecordOfAnImport(t *testing.T) {
 	}
 }
 
+// A photo added from a day belongs to it, unless the photo knows better.
+func TestRecordOfAnImportFromADay(t *testing.T) {
+	fileDate := time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC)
+	asked := photo.Arrival{Otherwise: fileDate, Day: journal.NewDay(2026, 11, 3)}
+	for _, c := range []struct {
+		name  string
+		taken time.Time
+		day   journal.Day
+		at    time.Time
+	}{
+		{"without a date", time.Time{}, journal.NewDay(2026, 11, 3), time.Time{}},
+		{"with one", time.Date(2026, 10, 30, 8, 0, 0, 0, time.UTC), journal.NewDay(2026, 10, 30), time.Date(2026, 10, 30, 8, 0, 0, 0, time.UTC)},
+	} {
+		p := photo.NewRecord(photo.Result{Metadata: photo.Metadata{Taken: c.taken}}, asked)
+		if p.Day != c.day || !p.At.Equal(c.at) {
+			t.Errorf("%s: %s, %s", c.name, p.Day, p.At)
+		}
+	}
+}
+
 func TestBatchReport(t *testing.T) {
 	var b photo.Batch
 	if b.String() != "No photo added" {

@@ -38,7 +38,7 @@ func importPhotos(ctx context.Context, c *call, site string) (err error) {
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
 	b := newBar(c.Env, "Adding photos")
-	batch, err := c.desk(store).AddPhotos(ctx, c.args, site, func(done, total int, _ string) { b.at(int64(done), int64(total)) })
+	batch, err := c.desk(store).AddPhotos(ctx, c.args, site, journal.Day{}, func(done, total int, _ string) { b.at(int64(done), int64(total)) })
 	b.end()
 	if err == nil && len(batch.Items) == 0 && !batch.Cancelled {
 		return errors.New("no photo was found there")

@@ -256,4 +256,3 @@ func (s *session) sample() func() {
 		})
 	}
 }
-

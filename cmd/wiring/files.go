@@ -84,8 +84,8 @@ func (f files) Import(ctx context.Context, file string, progress settings.Progre
 // photoImporter adds photos for the Skin screen.
 type photoImporter struct{ desk work.Desk }
 
-func (p photoImporter) Import(ctx context.Context, paths []string, site string, progress func(done, total int, name string)) (photo.Batch, error) {
-	batch, err := p.desk.AddPhotos(ctx, paths, site, progress)
+func (p photoImporter) Import(ctx context.Context, paths []string, site string, day journal.Day, progress func(done, total int, name string)) (photo.Batch, error) {
+	batch, err := p.desk.AddPhotos(ctx, paths, site, day, progress)
 	for i := range batch.Items {
 		batch.Items[i].Name = filepath.Base(batch.Items[i].Name)
 	}

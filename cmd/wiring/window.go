@@ -105,8 +105,10 @@ func (b *builder) add() {
 		return today.New(today.Deps{
 			Store: store, Foods: foods, Body: b.library.Body, Art: b.art, Night: b.library.Night,
 			Now: b.Desk.Now, Run: b.Run, Navigate: b.shell.Navigate, Done: b.done, Dialogs: dialogs,
-			AddPhoto: func(journal.Day) { b.shell.Navigate(kit.Route{Place: kit.PlaceSkin, Focus: "add"}) },
-			After:    b.After, Window: func() fyne.Window { return b.Window },
+			AddPhoto: func(day journal.Day) {
+				b.shell.Navigate(kit.Route{Place: kit.PlaceSkin, Focus: kit.FocusAddPhoto, Day: day})
+			},
+			After: b.After, Window: func() fyne.Window { return b.Window },
 		})
 	})
 	b.shell.Add(kit.PlaceTimeline, func() kit.Screen {

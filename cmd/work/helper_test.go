@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"skinward/app/journal"
 	"skinward/app/photo"
 	"skinward/app/photo/phototest"
 )
@@ -106,7 +107,7 @@ func TestCancelledImportRefusesNothing(t *testing.T) {
 	d := openDesk(t)
 	d.Helper = NewHelper("sleep", "600")
 	seen := 0
-	batch, err := d.AddPhotos(ctx, []string{folder}, "chin", func(done, total int, name string) {
+	batch, err := d.AddPhotos(ctx, []string{folder}, "chin", journal.Day{}, func(done, total int, name string) {
 		if seen = done; done == total-1 { // the HEIC is the last one
 			cancel()
 		}

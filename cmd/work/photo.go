@@ -15,8 +15,9 @@ import (
 
 // AddPhotos adds the files, and all photos in the folders, of paths. What was
 // added before ctx ended stays. The error is one that ends the whole import,
-// such as a full disk; the batch still tells what was done before it.
-func (d Desk) AddPhotos(ctx context.Context, paths []string, site string, progress func(done, total int, name string)) (photo.Batch, error) {
+// such as a full disk; the batch still tells what was done before it. Photos
+// without a date of their own belong to day, unless it is zero.
+func (d Desk) AddPhotos(ctx context.Context, paths []string, site string, day journal.Day, progress func(done, total int, name string)) (photo.Batch, error) {
 	var batch photo.Batch
 	settings, err := d.Store.Settings(ctx)
 	if err != nil {
@@ -26,7 +27,7 @@ func (d Desk) AddPhotos(ctx context.Context, paths []string, site string, progre
 	if err != nil {
 		return batch, err
 	}
-	arrival := photo.Arrival{Site: site, Intimate: intimate, DayEnd: settings.DayEnd()}
+	arrival := photo.Arrival{Site: site, Day: day, Intimate: intimate, DayEnd: settings.DayEnd()}
 	files := photoFiles(paths, &batch)
 	for i, f := range files {
 		if ctx.Err() != nil {

@@ -43,6 +43,7 @@ const (
 	FocusWater     = "water"
 	FocusDigestion = "digestion"
 	FocusBreathe   = "breathe"  // opens the breathing panel
+	FocusAddPhoto  = "add"      // asks for a photo, of the route's day unless the photo knows better
 	FocusCycle     = "cycle"    // opens the form of the day's cycle
 	FocusCourse    = "course"   // opens the form of a probiotic course
 	FocusOrdinary  = "ordinary" // marks the day as an ordinary one

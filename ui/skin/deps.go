@@ -34,7 +34,7 @@ type Importer interface {
 	// the name of the one at hand; it may be called from any goroutine. The
 	// error is one that ended the import, such as a full disk; the batch
 	// still tells what was done before.
-	Import(ctx context.Context, paths []string, site string, progress func(done, total int, name string)) (photo.Batch, error)
+	Import(ctx context.Context, paths []string, site string, day journal.Day, progress func(done, total int, name string)) (photo.Batch, error)
 }
 
 // Deps are what the screen works with.

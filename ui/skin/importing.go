@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"skinward/app/journal"
 	"skinward/app/photo"
 	"skinward/ui/kit"
 )
@@ -16,11 +17,15 @@ var photoEndings = []string{".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", 
 
 // askFile asks for one photo.
 func (s *Screen) askFile() {
-	s.deps.Dialogs.OpenFile("Add photo", photoEndings, func(path string) { s.start([]string{path}) })
+	s.deps.Dialogs.OpenFile("Add photo", photoEndings, func(path string) { s.start([]string{path}, journal.Day{}) })
 }
 
+// askAny asks for photos of any day.
+func (s *Screen) askAny() { s.askImport(journal.Day{}) }
+
 // askImport asks for a folder, or takes paths that were copied elsewhere.
-func (s *Screen) askImport() {
+// Photos without a date of their own will belong to day, unless it is zero.
+func (s *Screen) askImport(day journal.Day) {
 	paths := kit.NewNoteEntry("/home/me/Pictures/Skin", 4, nil)
 	if p := pathsIn(s.deps.Paste()); len(p) > 0 {
 		paths.SetText(strings.Join(p, "\n"))
@@ -28,10 +33,14 @@ func (s *Screen) askImport() {
 	var leave func()
 	folder := kit.NewButton("Choose a folder…", func() {
 		leave()
-		s.deps.Dialogs.OpenFolder("Import photos from a folder", func(path string) { s.start([]string{path}) })
+		s.deps.Dialogs.OpenFolder("Import photos from a folder", func(path string) { s.start([]string{path}, day) })
 	})
+	undated := ""
+	if !day.IsZero() {
+		undated = " A photo without a date counts for " + kit.CurrentDates().ShortYear(day) + "."
+	}
 	content := kit.Column(kit.Space3,
-		kit.NewBody("A folder is taken with everything in it: JPEG, PNG, WebP and HEIC. The date comes from the photo itself; what is in the journal already is not stored twice."),
+		kit.NewBody("A folder is taken with everything in it: JPEG, PNG, WebP and HEIC. The date comes from the photo itself; what is in the journal already is not stored twice."+undated),
 		kit.Row(0, folder),
 		kit.NewField("Or files and folders, one path a line", "Files can also be dropped anywhere on the window.", paths))
 	leave = s.deps.Dialogs.Form("Import photos", content, "Import", func() error {
@@ -39,7 +48,7 @@ func (s *Screen) askImport() {
 		if len(list) == 0 {
 			return fmt.Errorf("no path is given yet; each begins at the root of the disk")
 		}
-		s.start(list)
+		s.start(list, day)
 		return nil
 	})
 }
@@ -73,17 +82,19 @@ func (s *Screen) Drop(uris []fyne.URI) bool {
 	if len(paths) == 0 {
 		return false
 	}
-	s.start(paths)
+	s.start(paths, journal.Day{})
 	return true
 }
 
 // start imports once it is known which site was used last: files may be
 // dropped before this screen was ever shown.
-func (s *Screen) start(paths []string) { s.whenLoaded(func() { s.begin(paths) }) }
+func (s *Screen) start(paths []string, day journal.Day) {
+	s.whenLoaded(func() { s.begin(paths, day) })
+}
 
 // begin imports under a bar that can be cancelled; what was added until then
 // stays, is one step of undo, and is in the report.
-func (s *Screen) begin(paths []string) {
+func (s *Screen) begin(paths []string, day journal.Day) {
 	site := s.site
 	if s.all || site == "" {
 		site = lastSite(s.photos)
@@ -95,7 +106,7 @@ func (s *Screen) begin(paths []string) {
 		stop := context.AfterFunc(outer, cancel)
 		defer stop()
 		var err error
-		batch, err = s.deps.Importer.Import(ctx, paths, site, func(done, total int, name string) {
+		batch, err = s.deps.Importer.Import(ctx, paths, site, day, func(done, total int, name string) {
 			bar.Report(done, total, fmt.Sprintf("%d of %d · %s", done, total, name))
 		})
 		return err

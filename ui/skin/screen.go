@@ -72,7 +72,7 @@ func New(deps Deps) *Screen {
 	s.strip, s.wall = s.newShelf(false), s.newShelf(true)
 	s.sites = kit.Flow(kit.Space3)
 	add := kit.NewPrimaryButton("Add photo", s.askFile)
-	more := kit.NewButton("Import photos…", s.askImport)
+	more := kit.NewButton("Import photos…", s.askAny)
 	head := kit.FillRow(kit.Space3, 1, kit.NewTitle("Skin"), s.sites, more, add)
 	s.wallCard = kit.NewCard("", kit.Ink, "All sites", " ", s.wall)
 	side := kit.InsetEdges(kit.Fixed(300, 0, kit.NewScroll(kit.Column(14, s.redness.card, s.about.card, s.shortRecipe()))), 14, 0, 0, 0)
@@ -164,16 +164,13 @@ func (s *Screen) follow() {
 		s.all, s.site = false, s.route.Topic
 		s.settle()
 	}
-	add := s.route.Focus == focusAdd
+	asked := s.route
 	s.route = kit.Route{}
 	s.present()
-	if add {
-		s.askImport()
+	if asked.Focus == kit.FocusAddPhoto {
+		s.askImport(asked.Day)
 	}
 }
-
-// focusAdd is the focus of a route that asks for a new photo.
-const focusAdd = "add"
 
 // present fills the screen from its state.
 func (s *Screen) present() {

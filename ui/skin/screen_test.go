@@ -264,8 +264,14 @@ func manySites() *memory {
 }
 
 func TestRouteAsksForAPhoto(t *testing.T) {
-	b := open(t, season(t), wide, kit.Route{Focus: "add"})
-	b.MustSay("A folder is taken with everything in it")
+	b := open(t, season(t), wide, kit.Route{})
+	b.clip = "/home/me/a.jpg"
+	b.screen.Show(kit.Route{Focus: kit.FocusAddPhoto, Day: day(11, 3)})
+	b.MustSay("A folder is taken with everything in it", "A photo without a date counts for 3 Nov 2026.")
+	b.Tap("Import")
+	if b.imports.day != day(11, 3) {
+		t.Errorf("imported for %s", b.imports.day)
+	}
 }
 
 func TestTheDayOfAPhotoIsOpened(t *testing.T) {

@@ -277,10 +277,11 @@ type fakeImporter struct {
 	err   error
 	paths []string
 	site  string
+	day   journal.Day
 }
 
-func (f *fakeImporter) Import(_ context.Context, paths []string, site string, progress func(int, int, string)) (photo.Batch, error) {
-	f.paths, f.site = paths, site
+func (f *fakeImporter) Import(_ context.Context, paths []string, site string, day journal.Day, progress func(int, int, string)) (photo.Batch, error) {
+	f.paths, f.site, f.day = paths, site, day
 	progress(1, 1, "a.jpg")
 	return f.batch, f.err
 }

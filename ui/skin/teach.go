@@ -41,7 +41,7 @@ func (s *Screen) emptyState() fyne.CanvasObject {
 	invite := kit.NewEmptyState("camera", kit.Skin, "No photos yet",
 		"A photo tells something beside another of the same place in the same light. Two are enough to begin: one today, one in two weeks. "+
 			"Drop files on the window, or choose them. The originals stay on this computer, unchanged; places and devices noted in them leave in no export.",
-		"Add photos", s.askImport)
+		"Add photos", s.askAny)
 	return kit.Columns(14, []float32{0.62, 0.38}, kit.NewPanel(invite), kit.Middle(360, s.recipe()))
 }
 
