@@ -23,6 +23,7 @@ type Text struct {
 	rich  *widget.RichText
 	spans []Span
 	align fyne.TextAlign
+	short bool // ends with … where room is short
 }
 
 // NewText returns wrapping text made of spans that follow each other inline.
@@ -57,6 +58,7 @@ func NewCaption(text string) *Text { return NewText(Span{Text: text, Role: Muted
 func (t *Text) OneLine() *Text {
 	t.rich.Wrapping = fyne.TextWrapOff
 	t.rich.Truncation = fyne.TextTruncateOff
+	t.short = false
 	t.Refresh()
 	return t
 }
@@ -64,9 +66,34 @@ func (t *Text) OneLine() *Text {
 // Ellipsis keeps the text on one line and ends it with … where room is short.
 func (t *Text) Ellipsis() *Text {
 	t.rich.Wrapping = fyne.TextWrapOff
-	t.rich.Truncation = fyne.TextTruncateEllipsis
+	t.short = true
 	t.Refresh()
 	return t
+}
+
+// cut has the toolkit look for the place of the … only where the words are
+// wider than width: it shapes the line anew for that at every refresh, which a
+// long list feels.
+func (t *Text) cut(width float32) {
+	if !t.short {
+		return
+	}
+	var wide float32
+	for _, s := range t.spans {
+		style := t.style(s, true)
+		wide += fyne.MeasureText(s.Text, theme.Size(style.SizeName), style.TextStyle).Width
+	}
+	t.rich.Truncation = fyne.TextTruncateOff
+	if wide > width {
+		t.rich.Truncation = fyne.TextTruncateEllipsis
+	}
+}
+
+// least is the width of one letter and the …, which is all that cut text asks
+// for.
+func (t *Text) least() float32 {
+	size := theme.Size(theme.SizeNameText)
+	return fyne.MeasureText("M", size, fyne.TextStyle{}).Width + fyne.MeasureText("…", size, fyne.TextStyle{}).Width
 }
 
 // Align sets the alignment of the lines.
@@ -122,6 +149,7 @@ func (t *Text) style(s Span, inline bool) widget.RichTextStyle {
 
 // Refresh lays the text out again, for instance after a change of theme.
 func (t *Text) Refresh() {
+	t.cut(t.Size().Width)
 	t.rich.Refresh()
 	t.BaseWidget.Refresh()
 }
@@ -132,12 +160,17 @@ func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 		objects: []fyne.CanvasObject{t.rich},
 		layout: func(size fyne.Size) {
 			pad := theme.InnerPadding()
+			t.cut(size.Width)
 			t.rich.Move(fyne.NewPos(-pad, -pad))
 			t.rich.Resize(size.AddWidthHeight(2*pad, 2*pad))
 		},
 		min: func() fyne.Size {
 			pad := theme.InnerPadding()
-			return t.rich.MinSize().SubtractWidthHeight(2*pad, 2*pad)
+			least := t.rich.MinSize()
+			if t.short {
+				least.Width = t.least()
+			}
+			return least.SubtractWidthHeight(2*pad, 2*pad)
 		},
 	}
 }
