@@ -2,9 +2,11 @@ package food
 
 import (
 	"cmp"
+	"iter"
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"skinward/app/journal"
 )
@@ -95,25 +97,34 @@ func (x *Index) Complete(typed string, slot journal.Slot, limit int) []Completio
 		i     int32
 		score float64
 	}
-	var hits []hit
-	wanted := wordsOf(query)
-	for _, i := range x.candidates(query) {
-		e := &x.entries[i]
-		if s, ok := match(wanted, e); ok {
-			hits = append(hits, hit{i, s + x.habit(e, slot)})
-		}
-	}
-	slices.SortFunc(hits, func(a, b hit) int {
+	order := func(a, b hit) int {
 		if c := cmp.Compare(b.score, a.score); c != 0 {
 			return c
 		}
 		return cmp.Compare(x.entries[a.i].name, x.entries[b.i].name)
-	})
-	if len(hits) == 0 {
+	}
+	// Only the best are kept, in order: a key press leaves next to no garbage.
+	var best []hit
+	wanted := wordsOf(query)
+	for i := range x.candidates(query) {
+		e := &x.entries[i]
+		s, ok := match(wanted, e)
+		if !ok {
+			continue
+		}
+		h := hit{i, s + x.habit(e, slot)}
+		at, _ := slices.BinarySearchFunc(best, h, order)
+		if at >= limit {
+			continue
+		}
+		best = slices.Insert(best, at, h)
+		best = best[:min(len(best), limit)]
+	}
+	if len(best) == 0 {
 		return x.completeTied(typed, slot, limit)
 	}
-	out := make([]Completion, 0, min(limit, len(hits)))
-	for _, h := range hits[:min(limit, len(hits))] {
+	out := make([]Completion, 0, len(best))
+	for _, h := range best {
 		e := x.entries[h.i]
 		out = append(out, Completion{e.name, e.use.Times})
 	}
@@ -137,33 +148,26 @@ func (x *Index) completeTied(typed string, slot journal.Slot, limit int) []Compl
 
 // candidates returns the entries that share a third of the query's trigrams,
 // or, for a query too short for trigrams, all of them.
-func (x *Index) candidates(query []string) []int32 {
-	short := false
-	for _, w := range query {
-		short = short || len([]rune(w)) < 3
-	}
-	if short {
-		all := make([]int32, len(x.entries))
-		for i := range all {
-			all[i] = int32(i)
+func (x *Index) candidates(query []string) iter.Seq[int32] {
+	var shared []uint8 // trigrams of the query, of which there are few
+	least := uint8(0)
+	if !slices.ContainsFunc(query, func(w string) bool { return utf8.RuneCountInString(w) < 3 }) {
+		grams := gramsOf(query)
+		shared = make([]uint8, len(x.entries))
+		for g := range grams {
+			for _, i := range x.grams[g] {
+				shared[i]++
+			}
 		}
-		return all
+		least = uint8(max(1, (len(grams)+2)/3))
 	}
-	grams := gramsOf(query)
-	shared := make([]uint8, len(x.entries)) // trigrams of the query, of which there are few
-	for g := range grams {
-		for _, i := range x.grams[g] {
-			shared[i]++
-		}
-	}
-	least := uint8(max(1, (len(grams)+2)/3))
-	var out []int32
-	for i, n := range shared {
-		if n >= least {
-			out = append(out, int32(i))
+	return func(yield func(int32) bool) {
+		for i := range x.entries {
+			if (least == 0 || shared[i] >= least) && !yield(int32(i)) {
+				return
+			}
 		}
 	}
-	return out
 }
 
 // word is one word that is looked for.

@@ -84,7 +84,7 @@ func (t *Text) cut(width float32) {
 		wide += fyne.MeasureText(s.Text, theme.Size(style.SizeName), style.TextStyle).Width
 	}
 	t.rich.Truncation = fyne.TextTruncateOff
-	if wide > width {
+	if width > 0 && wide > width { // without a width nothing is shown yet
 		t.rich.Truncation = fyne.TextTruncateEllipsis
 	}
 }
