@@ -49,6 +49,7 @@ type Background struct {
 
 	mu     sync.Mutex
 	latest map[string]*job
+	tidy   *time.Timer // nil before the first long job
 }
 
 type job struct{ cancel context.CancelFunc }
@@ -61,8 +62,10 @@ func newBackground(ctx context.Context, post func(func())) *Background {
 	return &Background{ctx: ctx, cancel: cancel, post: post, latest: map[string]*job{}}
 }
 
-// long is what a job takes that leaves much behind.
-const long = 500 * time.Millisecond
+const (
+	long  = 100 * time.Millisecond // what a job takes that leaves much behind
+	pause = 2 * time.Second        // without another such job, before it goes back to the system
+)
 
 // Run starts work on a goroutine; an empty key is never replaced.
 func (b *Background) Run(key string, work func(context.Context) error, done func(error)) {
@@ -79,7 +82,7 @@ func (b *Background) Run(key string, work func(context.Context) error, done func
 		began := time.Now()
 		defer func() {
 			if time.Since(began) > long {
-				debug.FreeOSMemory() // what a scan of ten years needed goes back to the system
+				b.tidySoon()
 			}
 		}()
 		err := work(ctx)
@@ -94,6 +97,19 @@ func (b *Background) Run(key string, work func(context.Context) error, done func
 	}()
 }
 
+// tidySoon gives what long jobs needed back to the system when they are over
+// and what they drew is on the screen: a scan of ten years needs much.
+func (b *Background) tidySoon() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.tidy != nil {
+		b.tidy.Stop()
+	}
+	if b.ctx.Err() == nil {
+		b.tidy = time.AfterFunc(pause, debug.FreeOSMemory)
+	}
+}
+
 // Cancel stops the job under key.
 func (b *Background) Cancel(key string) { b.replace(key, nil) }
 
@@ -102,6 +118,11 @@ func (b *Background) Cancel(key string) { b.replace(key, nil) }
 func (b *Background) Close() {
 	b.cancel()
 	b.jobs.Wait()
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.tidy != nil {
+		b.tidy.Stop()
+	}
 }
 
 func (b *Background) replace(key string, with *job) {
