@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -21,13 +22,22 @@ type bodyStrip struct {
 	sleep, water, stool *kit.Entry
 	problem             *problem
 	unsaved             map[*kit.Entry]bool // what was refused; it stays in its field
+	refused             map[refusal]string  // and waits there while another day is shown
 	waterUnit           *kit.Text
 	shownFor            journal.Day
 	parts               [3][2]*fyne.Container // field and head of each
 }
 
+// refusal is the field of a day whose number could not be saved.
+type refusal struct {
+	day   journal.Day
+	entry *kit.Entry
+}
+
 func newBodyStrip(s *Screen) *bodyStrip {
-	b := &bodyStrip{s: s, waterUnit: kit.NewCaption("ml").OneLine(), unsaved: map[*kit.Entry]bool{}}
+	b := &bodyStrip{
+		s: s, waterUnit: kit.NewCaption("ml").OneLine(), unsaved: map[*kit.Entry]bool{}, refused: map[refusal]string{},
+	}
 	b.problem = newProblem(func() {
 		b.object.Refresh()
 		if b.problem.words.Visible() {
@@ -220,6 +230,14 @@ func (b *bodyStrip) paint() {
 		b.waterUnit.SetText("glasses")
 	}
 	same := b.shownFor == b.s.page.day
+	if !same {
+		for e, wrong := range b.unsaved {
+			if wrong {
+				b.refused[refusal{b.shownFor, e}] = e.Text
+			}
+		}
+		b.problem.say(nil)
+	}
 	b.shownFor = b.s.page.day
 	b.fill(b.sleep, same, shownSleep(b.s.page))
 	water := journal.Maybe[float64]{}
@@ -232,6 +250,9 @@ func (b *bodyStrip) paint() {
 		stool = r.Form
 	}
 	b.fill(b.stool, same, stool)
+	if !same && (b.unsaved[b.sleep] || b.unsaved[b.water] || b.unsaved[b.stool]) {
+		b.keep() // says again what is wrong
+	}
 }
 
 func (b *bodyStrip) fill(e *kit.Entry, same bool, v journal.Maybe[float64]) {
@@ -239,9 +260,14 @@ func (b *bodyStrip) fill(e *kit.Entry, same bool, v journal.Maybe[float64]) {
 	if same && (b.unsaved[e] || cv != nil && cv.Focused() == fyne.Focusable(e)) {
 		return
 	}
-	b.unsaved[e] = false
 	e.SetText(shortNumber(v))
 	e.Keep()
+	typed, wrong := b.refused[refusal{b.shownFor, e}]
+	if b.unsaved[e] = wrong; wrong {
+		delete(b.refused, refusal{b.shownFor, e})
+		e.SetText(typed)
+		e.CursorColumn = utf8.RuneCountInString(typed)
+	}
 }
 
 // stripLayout lays fields in columns, each below its head; the heads stand after

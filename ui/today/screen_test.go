@@ -255,6 +255,10 @@ func TestWrongNumberStaysInItsFieldWhileOthersAreSaved(t *testing.T) {
 	if s := stored[*journal.Digestion](t, d, journal.KindDigestion); len(s) != 1 {
 		t.Errorf("%d looks at the stool", len(s))
 	}
+	d.screen.StepDay(-1)
+	d.MustNotSay("30000", "must lie between")
+	d.screen.StepDay(1)
+	d.MustSay("30000", "Water in ml must lie between 0 and 20000")
 	d.screen.Show(kit.Route{Place: kit.PlaceToday, Focus: kit.FocusWater})
 	d.Key(fyne.KeyBackspace)
 	d.Key(fyne.KeyReturn)
