@@ -289,6 +289,22 @@ func partsBox(t Text, ps []part) Rect {
 	return Rect{x0, y0, x1 - x0, y1 - y0}
 }
 
+// set hands t to letters, or, when its font lacks some, piece by piece to
+// letters and to outlines.
+func (t Text) set(letters func(Text), outlines func(part)) {
+	ps := parts(t.Body, t.Bold)
+	if ps == nil {
+		letters(t)
+	}
+	for _, p := range ps {
+		if p.body != "" {
+			letters(t.plain(p))
+		} else {
+			outlines(p)
+		}
+	}
+}
+
 // plain is the piece of t that the page's own font sets as it comes.
 func (t Text) plain(p part) Text {
 	t.X, t.Body, t.Font = t.X+p.x*t.Size/1000, p.body, nil

@@ -138,18 +138,10 @@ func (p *press) alpha(a uint8) {
 }
 
 func (p *press) text(t Text) {
-	ps := parts(t.Body, t.Bold)
-	if ps == nil {
-		p.letters(t)
-	}
-	for _, pt := range ps {
-		if pt.body != "" {
-			p.letters(t.plain(pt))
-			continue
-		}
+	t.set(p.letters, func(pt part) {
 		p.shape(Shape{Path: t.shapes(pt), Fill: t.Color})
 		p.hidden(t, pt)
-	}
+	})
 }
 
 // letters writes text whose letters stand as they come.

@@ -205,17 +205,7 @@ type glyph struct {
 }
 
 func (p *painter) text(t Text) {
-	ps := parts(t.Body, t.Bold)
-	if ps == nil {
-		p.letters(t)
-	}
-	for _, pt := range ps {
-		if pt.body != "" {
-			p.letters(t.plain(pt))
-			continue
-		}
-		p.shape(Shape{Path: t.shapes(pt), Fill: t.Color})
-	}
+	t.set(p.letters, func(pt part) { p.shape(Shape{Path: t.shapes(pt), Fill: t.Color}) })
 }
 
 // letters paints text whose letters stand as they come.
