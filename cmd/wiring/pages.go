@@ -31,18 +31,13 @@ type pages struct {
 
 // source is what an input follows from, but for the days and the pictures.
 type source struct {
-	revision int64
-	today    journal.Day
-	chosen   string // settings that the page knows
+	state
+	picked string // factors that the page names first, or not at all
 }
 
 func (p *pages) now(ctx context.Context) (source, error) {
-	settings, err := p.desk.Store.Settings(ctx)
-	if err != nil {
-		return source{}, err
-	}
-	revision, err := p.desk.Store.Revision(ctx)
-	return source{revision, p.desk.Today(settings), fmt.Sprintf("%v %q %q %q", settings.SmallestChange, settings.Suspects, settings.Pinned, settings.Hidden)}, err
+	st, settings, err := p.study.now(ctx)
+	return source{st, fmt.Sprintf("%q %q", settings.Pinned, settings.Hidden)}, err
 }
 
 func (p *pages) Input(ctx context.Context, from, to journal.Day, progress func(float64)) (page.Input, error) {
