@@ -70,6 +70,9 @@ func goneOr(file string, code journal.Code) journal.Code {
 	return code
 }
 
+// DiskFull reports whether err says that there is no room left on a disk.
+func DiskFull(err error) bool { return isDiskFull(err) }
+
 func fileCode(err error) journal.Code {
 	switch {
 	case isDiskFull(err):

@@ -6,10 +6,14 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+
+	"skinward/app/journal"
+	"skinward/data"
 )
 
 // WriteFile makes a file from what produce writes. It appears under its name
-// complete or not at all; an older one stays until then.
+// complete or not at all; an older one stays until then. A full disk is
+// CodeDiskFull.
 func WriteFile(name string, produce func(io.Writer) error) (err error) {
 	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
 		return fmt.Errorf("%s is not a file that can be written over", name)
@@ -22,6 +26,9 @@ func WriteFile(name string, produce func(io.Writer) error) (err error) {
 		if err != nil {
 			f.Close()
 			os.Remove(f.Name())
+		}
+		if data.DiskFull(err) { // the file named in it is one that nobody asked for
+			err = &journal.Error{Code: journal.CodeDiskFull, Field: name, Err: err}
 		}
 	}()
 	out := bufio.NewWriterSize(f, 64<<10)
@@ -48,9 +55,9 @@ func WriteFile(name string, produce func(io.Writer) error) (err error) {
 }
 
 // WriteBytes is WriteFile for what is in memory.
-func WriteBytes(name string, data []byte) error {
+func WriteBytes(name string, content []byte) error {
 	return WriteFile(name, func(w io.Writer) error {
-		_, err := w.Write(data)
+		_, err := w.Write(content)
 		return err
 	})
 }
