@@ -134,14 +134,19 @@ func shootWindow(ctx context.Context, folder, name string, desk work.Desk, size 
 	defer app.Quit()
 	window := test.NewWindow(nil)
 	window.SetPadded(false)
-	shell, err := wiring.Build(ctx, wiring.Config{
-		Window: window, Desk: desk, Run: kit.Inline{}, Version: "0.1.0", Language: "en_GB",
-		After: func(time.Duration, func()) {}, Copy: func(string) {}, Paste: func() string { return "" },
-		Open: func(string, []byte) error { return nil },
-	}, routes[0])
+	ready, err := wiring.Prepare(ctx, desk.Store, "en_GB")
+	if err == nil {
+		err = ready.Read(ctx, desk)
+	}
 	if err != nil {
 		return err
 	}
+	app.Settings().SetTheme(ready.Theme())
+	shell := wiring.Build(wiring.Config{
+		Ready: ready, Window: window, Desk: desk, Run: kit.Inline{}, Version: "0.1.0",
+		After: kit.AtOnce, Copy: func(string) {}, Paste: func() string { return "" },
+		Open: func(string, []byte) error { return nil },
+	}, routes[0])
 	for _, route := range routes {
 		window.Resize(size)
 		shell.Navigate(route)

@@ -15,6 +15,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/canvas"
 
 	"skinward/app/journal"
 	"skinward/assets"
@@ -36,8 +37,9 @@ func runWindow(ctx context.Context, w windowConfig) int {
 		fmt.Fprintln(w.Env.Err, "skinward: there is no display to open a window on; 'skinward help' lists the commands that need none")
 		return exitFailure
 	}
+	debug.SetGCPercent(400) // until the window is there
 	opening := make(chan opened, 1)
-	go func() { opening <- openJournal(w) }() // while the toolkit finds the display
+	go openJournal(ctx, w, func(o opened) { opening <- o }) // while the toolkit finds the display
 	fyneapp.SetMetadata(fyne.AppMetadata{
 		ID: appID, Name: "Skinward", Version: version, Release: true,
 		// All drawing happens on the toolkit's thread; its check of that costs a third of the time.
@@ -59,24 +61,42 @@ func runWindow(ctx context.Context, w windowConfig) int {
 	return exitOK
 }
 
-// opened is what the window is opened on, or why it cannot be.
+// opened is the journal on which the window is opened, or why it cannot be.
 type opened struct {
-	desk   work.Desk
-	raised bool // another window has the journal and came to the front
+	store  *data.Store
+	ready  *wiring.Ready
+	rest   <-chan rest // what goes into the window
+	raised bool        // another window has the journal and came to the front
 	err    error
 }
 
-func openJournal(w windowConfig) opened {
-	pantry, err := work.OpenPantry(assets.Food())
-	if err != nil {
-		return opened{err: err}
-	}
+// rest is what can be read while the window is made.
+type rest struct {
+	desk work.Desk
+	err  error
+}
+
+// openJournal gives what the window itself needs as soon as it is known.
+func openJournal(ctx context.Context, w windowConfig, give func(opened)) {
 	store, err := data.Open(w.Journal, data.Options{Now: w.Env.Now, Derive: w.Env.Helper.Derive})
-	if err == nil {
-		return opened{desk: work.Desk{Store: store, Pantry: pantry, Now: w.Env.Now, Helper: w.Env.Helper}}
+	if err != nil {
+		locked := errors.Is(err, &journal.Error{Code: journal.CodeLocked})
+		give(opened{err: err, raised: locked && data.AskToRaise(w.Journal) == nil})
+		return
 	}
-	locked := errors.Is(err, &journal.Error{Code: journal.CodeLocked})
-	return opened{err: err, raised: locked && data.AskToRaise(w.Journal) == nil}
+	ready, err := wiring.Prepare(ctx, store, w.Env.Getenv("LANG"))
+	if err != nil {
+		give(opened{err: errors.Join(err, store.Close())})
+		return
+	}
+	later := make(chan rest, 1)
+	give(opened{store: store, ready: ready, rest: later})
+	pantry, err := work.OpenPantry(assets.Food())
+	desk := work.Desk{Store: store, Pantry: pantry, Now: w.Env.Now, Helper: w.Env.Helper}
+	if err == nil {
+		err = ready.Read(ctx, desk)
+	}
+	later <- rest{desk, err}
 }
 
 // session is one open window.
@@ -108,8 +128,8 @@ func (s *session) begin(ctx context.Context, o opened) {
 		s.fail(o.err)
 		showProblem(s.app, s.config.Journal, o.err)
 	default:
-		s.desk = o.desk
-		s.open(ctx)
+		s.desk.Store = o.store
+		s.open(o)
 	}
 }
 
@@ -123,24 +143,48 @@ const (
 // journal file before it is removed for good.
 const keepDeleted = 30 * 24 * time.Hour
 
-// open builds the content and shows the window, in that order, so that the
-// first frame has the person's own colours.
-func (s *session) open(ctx context.Context) {
+// open shows the window in the person's own colours and then fills it. Making
+// the window is nearly all of the start, and it is not our work but the
+// system's: what can be read is read meanwhile.
+func (s *session) open(o opened) {
+	s.app.Settings().SetTheme(o.ready.Theme()) // forgets all letters, so first
+	letters := make(chan struct{})
+	go func() {
+		defer close(letters)
+		kit.LoadLetters()
+	}()
 	title := "Skinward"
 	if s.config.Sample {
 		title = "Skinward · sample journal"
 	}
 	s.window = s.app.NewWindow(title)
-	s.window.SetMaster()
+	s.window.SetPadded(false)
+	s.window.SetContent(canvas.NewRectangle(kit.Ground.Color()))
 	prefs := s.app.Preferences()
 	s.window.Resize(fyne.NewSize(float32(prefs.FloatWithFallback("width", firstWidth)), float32(prefs.FloatWithFallback("height", firstHeight))))
+	s.window.Show()
+	<-letters
+	r := <-o.rest
+	if r.err != nil {
+		s.fail(r.err)
+		showProblem(s.app, s.config.Journal, r.err)
+		s.window.Close()
+		return
+	}
+	s.desk = r.desk
+	s.window.SetMaster()
+	go fyne.Do(func() { s.fill(o.ready) }) // not now: the toolkit waits a frame when this returns
+}
+
+// fill puts the journal into the window.
+func (s *session) fill(ready *wiring.Ready) {
+	prefs := s.app.Preferences()
 	var printers summary.Printers
 	if system := printing.Find(s.config.Env.Getenv); system != nil {
 		printers = wiring.Printers(system)
 	}
-	var err error
-	s.shell, err = wiring.Build(ctx, wiring.Config{
-		Window: s.window, Desk: s.desk, Run: s.run, Version: version, Language: s.config.Env.Getenv("LANG"), Home: documents(),
+	s.shell = wiring.Build(wiring.Config{
+		Ready: ready, Window: s.window, Desk: s.desk, Run: s.run, Version: version, Home: documents(),
 		After: kit.AfterDo,
 		Copy:  func(text string) { s.app.Clipboard().SetContent(text) },
 		Paste: func() string { return s.app.Clipboard().Content() },
@@ -153,13 +197,23 @@ func (s *session) open(ctx context.Context) {
 		Sample:   s.sample(),
 		Printers: printers,
 	}, kit.Route{Place: kit.PlaceToday})
-	if err != nil {
-		s.fail(err)
-		s.app.Quit()
-		return
-	}
-	s.window.Show()
+	kit.AfterDo(kit.OneFrame, s.settle)
+}
+
+// dayShown is when the day is on the screen and what is not missed can begin.
+const dayShown = time.Second
+
+// settle begins what the person may miss soon.
+func (s *session) settle() {
+	s.trace("ready")
 	s.desk.Store.OnRaise(func() { fyne.Do(s.window.RequestFocus) })
+	s.remind()
+	kit.AfterDo(dayShown, s.keepHouse)
+}
+
+// keepHouse makes the daily copy and removes what was deleted long ago.
+func (s *session) keepHouse() {
+	debug.SetGCPercent(50) // a scan of ten years leaves less behind; what it costs is not seen
 	s.run.Run("daily backup", func(ctx context.Context) error {
 		if _, err := s.desk.Store.BackupDaily(ctx); err != nil {
 			return err
@@ -174,10 +228,7 @@ func (s *session) open(ctx context.Context) {
 			s.shell.Dialogs().Problem("The daily copy of the journal was not made. " + kit.ErrorText(err))
 		}
 	})
-	s.remind()
-	debug.SetGCPercent(50) // a scan of ten years leaves less behind; what it costs is not seen
-	s.trace("ready")
-	if png, err := readIcon(); err == nil { // last: handing it to the system takes a while
+	if png, err := readIcon(); err == nil { // handing it to the system takes a while
 		s.window.SetIcon(fyne.NewStaticResource("skinward.png", png))
 	}
 }

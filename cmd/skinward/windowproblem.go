@@ -23,7 +23,7 @@ import (
 // somebody who started the program from an icon. The journal stays as it is,
 // unless its newest daily copy is asked for.
 func showProblem(app fyne.App, folder string, err error) {
-	app.Settings().SetTheme(kit.NewTheme(kit.Options{Icons: assets.Icons()}))
+	app.Settings().SetTheme(kit.NewTheme(kit.Options{Icons: kit.NewIcons(assets.Icons())}))
 	window := app.NewWindow("Skinward")
 	said := kit.NewBody(kit.ErrorText(err))
 	if full, err := filepath.Abs(folder); err == nil {

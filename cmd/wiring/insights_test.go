@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -42,14 +41,19 @@ func openInsights(t *testing.T, desk work.Desk, setup uitest.Setup) (*uitest.Win
 		t.Fatal(err)
 	}
 	w := uitest.New(t, setup)
-	shell, err := wiring.Build(ctx, wiring.Config{
-		Window: w.Window, Desk: desk, Run: kit.Inline{}, Version: "0.1.0", Language: "en_GB",
-		After: func(time.Duration, func()) {}, Copy: func(string) {}, Paste: func() string { return "" },
-		Open: func(string, []byte) error { return nil },
-	}, kit.Route{Place: kit.PlaceInsights})
+	ready, err := wiring.Prepare(ctx, desk.Store, "en_GB")
+	if err == nil {
+		err = ready.Read(ctx, desk)
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
+	fyne.CurrentApp().Settings().SetTheme(ready.Theme())
+	shell := wiring.Build(wiring.Config{
+		Ready: ready, Window: w.Window, Desk: desk, Run: kit.Inline{}, Version: "0.1.0",
+		After: kit.AtOnce, Copy: func(string) {}, Paste: func() string { return "" },
+		Open: func(string, []byte) error { return nil },
+	}, kit.Route{Place: kit.PlaceInsights})
 	size := fyne.NewSize(1280, 800)
 	if setup.Width > 0 {
 		size = fyne.NewSize(setup.Width, setup.Height)

@@ -37,14 +37,19 @@ func windowOver(b testing.TB, desk work.Desk) (*uitest.Window, *ui.Shell) {
 		b.Fatal(err)
 	}
 	w := uitest.New(b, uitest.Setup{})
-	shell, err := wiring.Build(context.Background(), wiring.Config{
-		Window: w.Window, Desk: desk, Run: kit.Inline{}, Version: "test", Language: "en-GB",
-		After: func(time.Duration, func()) {}, Copy: func(string) {}, Paste: func() string { return "" },
-		Open: func(string, []byte) error { return nil },
-	}, kit.Route{Place: kit.PlaceToday})
+	ready, err := wiring.Prepare(context.Background(), desk.Store, "en-GB")
+	if err == nil {
+		err = ready.Read(context.Background(), desk)
+	}
 	if err != nil {
 		b.Fatal(err)
 	}
+	fyne.CurrentApp().Settings().SetTheme(ready.Theme())
+	shell := wiring.Build(wiring.Config{
+		Ready: ready, Window: w.Window, Desk: desk, Run: kit.Inline{}, Version: "test",
+		After: kit.AtOnce, Copy: func(string) {}, Paste: func() string { return "" },
+		Open: func(string, []byte) error { return nil },
+	}, kit.Route{Place: kit.PlaceToday})
 	w.Window.Resize(fyne.NewSize(1280, 800))
 	w.Settle()
 	return w, shell

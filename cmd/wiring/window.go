@@ -11,6 +11,7 @@ import (
 	"skinward/app/journal"
 	"skinward/assets"
 	"skinward/cmd/work"
+	"skinward/data"
 	"skinward/ui"
 	guidescreen "skinward/ui/guide"
 	"skinward/ui/kit"
@@ -21,13 +22,56 @@ import (
 	"skinward/ui/today"
 )
 
+// Ready is what the content of a window needs and no window is needed for.
+type Ready struct {
+	settings journal.Settings
+	base     kit.Options
+	language string
+	today    *today.Ahead
+	library  *guide.Library
+}
+
+// Prepare reads what the window itself needs: the look that the person chose.
+// language is that of dates, as the system has it. Read must follow.
+func Prepare(ctx context.Context, store *data.Store, language string) (*Ready, error) {
+	chosen, err := store.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	night, err := guide.ReadNight(assets.Art())
+	if err != nil {
+		return nil, err
+	}
+	base := kit.Options{Icons: kit.NewIcons(assets.Icons()), Art: assets.Art(), Night: night}
+	return &Ready{settings: chosen, base: base, language: language}, nil
+}
+
+// Theme is the look that the person chose.
+func (r *Ready) Theme() *kit.Theme {
+	return kit.NewTheme(ui.OptionsOf(r.settings, r.base, r.language))
+}
+
+// Read reads what the screens need, while the system makes the window.
+func (r *Ready) Read(ctx context.Context, d work.Desk) error {
+	library, err := guide.Open(assets.Guide(), assets.Art(), assets.Method())
+	if err != nil {
+		return err
+	}
+	r.library = library
+	if ahead, err := today.ReadAhead(ctx, d.Store, d.Now()); err == nil { // else the screen reads, and says what is wrong
+		r.today = ahead
+	}
+	r.base.Icons.Read()
+	return nil
+}
+
 // Config is what the content of a window is made from.
 type Config struct {
+	Ready    *Ready
 	Window   fyne.Window
 	Desk     work.Desk
 	Run      kit.Runner
 	Version  string
-	Language string                              // of dates, as the system has it
 	Home     string                              // folder in which file dialogs start
 	After    func(time.Duration, func())         // calls back on the drawing thread
 	Copy     func(text string)                   // to the clipboard
@@ -39,32 +83,23 @@ type Config struct {
 	Printers summary.Printers                    // nil when the system has none
 }
 
-// Build makes the shell with all its screens and shows the first.
-func Build(ctx context.Context, c Config, first kit.Route) (*ui.Shell, error) {
-	chosen, err := c.Desk.Store.Settings(ctx)
-	if err != nil {
-		return nil, err
-	}
-	library, err := guide.Open(assets.Guide(), assets.Art(), assets.Method())
-	if err != nil {
-		return nil, err
-	}
-	base := kit.Options{Icons: assets.Icons(), Art: assets.Art(), Night: library.Night}
-	fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(ui.OptionsOf(chosen, base, c.Language)))
+// Build makes the shell with all its screens and shows the first. The theme of
+// c.Ready must be set already.
+func Build(c Config, first kit.Route) *ui.Shell {
 	shell := ui.New(ui.Deps{
 		Window: c.Window, Run: c.Run, Store: c.Desk.Store, Toast: kit.NewToast(c.After),
-		Options: base, Language: c.Language, Home: c.Home, Closing: c.Closing,
+		Options: c.Ready.base, Language: c.Ready.language, Home: c.Home, Closing: c.Closing,
 	})
-	b := &builder{Config: c, shell: shell, library: library, art: assets.Art()}
+	b := &builder{Config: c, shell: shell, library: c.Ready.library, art: assets.Art()}
 	b.study = NewStudy(c.Desk)
 	b.add()
 	shell.Start(first)
-	if !chosen.Welcomed {
+	if !c.Ready.settings.Welcomed {
 		ui.Welcome{
 			Store: c.Desk.Store, Run: c.Run, Dialogs: shell.Dialogs(), Today: b.today, Applied: b.applied, Sample: c.Sample,
 		}.Show()
 	}
-	return shell, nil
+	return shell
 }
 
 // builder makes one screen after the other.
@@ -103,7 +138,7 @@ func (b *builder) add() {
 	foods := &pantryFoods{pantry: b.Desk.Pantry, store: store, today: b.today}
 	b.shell.Add(kit.PlaceToday, func() kit.Screen {
 		return today.New(today.Deps{
-			Store: store, Foods: foods, Body: b.library.Body, Art: b.art, Night: b.library.Night,
+			Store: store, Ahead: b.Ready.today, Foods: foods, Body: b.library.Body, Art: b.art, Night: b.library.Night,
 			Now: b.Desk.Now, Run: b.Run, Navigate: b.shell.Navigate, Done: b.done, Dialogs: dialogs,
 			AddPhoto: func(day journal.Day) {
 				b.shell.Navigate(kit.Route{Place: kit.PlaceSkin, Focus: kit.FocusAddPhoto, Day: day})
@@ -142,7 +177,7 @@ func (b *builder) add() {
 	b.shell.Add(kit.PlaceSettings, func() kit.Screen {
 		return settings.New(settings.Deps{
 			Store: store, Files: files{b.Desk}, Run: b.Run, Dialogs: dialogs,
-			Applied: b.shell.ApplySettings, Done: b.done, Language: b.Language, Today: b.today,
+			Applied: b.shell.ApplySettings, Done: b.done, Language: b.Ready.language, Today: b.today,
 		})
 	})
 }

@@ -1,10 +1,8 @@
 package kit
 
 import (
-	"bytes"
-	"fmt"
+	"image"
 	"image/color"
-	"io/fs"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -18,8 +16,9 @@ type Icon struct {
 	widget.BaseWidget
 	name   string
 	role   Role
+	color  color.NRGBA
 	points float32 // edge at 100 % text scale
-	image  *canvas.Image
+	raster *canvas.Raster
 }
 
 // NewIcon returns the icon name ("skin", "meals"; assets/icons lists them) in
@@ -28,10 +27,19 @@ func NewIcon(name string, role Role) *Icon { return NewIconSized(name, role, 20)
 
 // NewIconSized is NewIcon with an edge in points at 100 % text scale.
 func NewIconSized(name string, role Role, points float32) *Icon {
-	i := &Icon{name: name, role: role, points: points, image: &canvas.Image{FillMode: canvas.ImageFillContain}}
-	i.paint()
+	i := &Icon{name: name, role: role, color: role.Color(), points: points}
+	i.raster = canvas.NewRaster(i.draw)
 	i.ExtendBaseWidget(i)
 	return i
+}
+
+// draw returns the icon at the device's pixels.
+func (i *Icon) draw(w, h int) image.Image {
+	icons := Current().opts.Icons
+	if icons == nil {
+		return image.NewNRGBA(image.Rect(0, 0, max(w, 1), max(h, 1)))
+	}
+	return icons.draw(i.name, w, h, i.color)
 }
 
 // Set changes name and role.
@@ -45,34 +53,17 @@ func (i *Icon) paint() {
 }
 
 func (i *Icon) paintIn(c color.NRGBA) {
-	if resource := iconResource(i.name, c); resource != nil {
-		i.image.Resource = resource
-		i.image.Refresh()
-	}
-}
-
-// iconResource colours the named icon; nil if there is none. The name holds
-// the colour, since the toolkit caches pictures by name.
-func iconResource(name string, c color.NRGBA) fyne.Resource {
-	icons := Current().opts.Icons
-	if icons == nil || name == "" {
-		return nil
-	}
-	source, err := fs.ReadFile(icons, name+".svg")
-	if err != nil {
-		return nil
-	}
-	code := fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B)
-	return fyne.NewStaticResource(name+code+".svg", bytes.ReplaceAll(source, []byte("#000000"), []byte(code)))
+	i.color = c
+	i.raster.Refresh()
 }
 
 // CreateRenderer shows the picture in the middle.
 func (i *Icon) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
-		objects: []fyne.CanvasObject{i.image},
+		objects: []fyne.CanvasObject{i.raster},
 		layout: func(size fyne.Size) {
 			edge := min(scaled(i.points), size.Width, size.Height)
-			place(i.image, (size.Width-edge)/2, (size.Height-edge)/2, edge, edge)
+			place(i.raster, (size.Width-edge)/2, (size.Height-edge)/2, edge, edge)
 		},
 		min:     func() fyne.Size { return fyne.NewSquareSize(scaled(i.points)) },
 		refresh: i.paint,

@@ -2,7 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -18,20 +18,32 @@ type Span struct {
 
 // Text shows words without the padding of the toolkit's labels. It wraps by
 // default; see Ellipsis and OneLine.
+//
+// The toolkit's own text finds each end of a line by shaping half a dozen
+// candidates; this one shapes each word once, see typeset.
 type Text struct {
 	widget.BaseWidget
-	rich  *widget.RichText
 	spans []Span
 	align fyne.TextAlign
-	short bool // ends with … where room is short
+	mode  textMode
+	rows  []textRow
+	width float32 // for which the rows were set
+	stale bool    // the rows are of other words or of another theme
 }
+
+// textMode says what happens to words that are wider than the room.
+type textMode int
+
+const (
+	textWraps textMode = iota
+	textOneLine
+	textCut // ends with …
+)
 
 // NewText returns wrapping text made of spans that follow each other inline.
 func NewText(spans ...Span) *Text {
-	t := &Text{rich: widget.NewRichText()}
-	t.rich.Wrapping = fyne.TextWrapWord
+	t := &Text{spans: spans, stale: true}
 	t.ExtendBaseWidget(t)
-	t.SetSpans(spans...)
 	return t
 }
 
@@ -55,51 +67,21 @@ func NewBody(text string) *Text { return NewText(Span{Text: text}) }
 func NewCaption(text string) *Text { return NewText(Span{Text: text, Role: Muted, Size: SizeSmall}) }
 
 // OneLine keeps the text on one line and asks for its whole width.
-func (t *Text) OneLine() *Text {
-	t.rich.Wrapping = fyne.TextWrapOff
-	t.rich.Truncation = fyne.TextTruncateOff
-	t.short = false
-	t.Refresh()
-	return t
-}
+func (t *Text) OneLine() *Text { return t.in(textOneLine) }
 
 // Ellipsis keeps the text on one line and ends it with … where room is short.
-func (t *Text) Ellipsis() *Text {
-	t.rich.Wrapping = fyne.TextWrapOff
-	t.short = true
+func (t *Text) Ellipsis() *Text { return t.in(textCut) }
+
+func (t *Text) in(mode textMode) *Text {
+	t.mode = mode
 	t.Refresh()
 	return t
-}
-
-// cut has the toolkit look for the place of the … only where the words are
-// wider than width: it shapes the line anew for that at every refresh, which a
-// long list feels.
-func (t *Text) cut(width float32) {
-	if !t.short {
-		return
-	}
-	var wide float32
-	for _, s := range t.spans {
-		style := t.style(s, true)
-		wide += fyne.MeasureText(s.Text, theme.Size(style.SizeName), style.TextStyle).Width
-	}
-	t.rich.Truncation = fyne.TextTruncateOff
-	if width > 0 && wide > width { // without a width nothing is shown yet
-		t.rich.Truncation = fyne.TextTruncateEllipsis
-	}
-}
-
-// least is the width of one letter and the …, which is all that cut text asks
-// for.
-func (t *Text) least() float32 {
-	size := theme.Size(theme.SizeNameText)
-	return fyne.MeasureText("M", size, fyne.TextStyle{}).Width + fyne.MeasureText("…", size, fyne.TextStyle{}).Width
 }
 
 // Align sets the alignment of the lines.
 func (t *Text) Align(a fyne.TextAlign) *Text {
 	t.align = a
-	t.SetSpans(t.spans...)
+	t.Refresh()
 	return t
 }
 
@@ -125,52 +107,82 @@ func (t *Text) Text() string {
 // SetSpans replaces words and styles.
 func (t *Text) SetSpans(spans ...Span) {
 	t.spans = spans
-	segments := make([]widget.RichTextSegment, len(spans))
-	for i, s := range spans {
-		segments[i] = &widget.TextSegment{Text: s.Text, Style: t.style(s, i < len(spans)-1)}
-	}
-	t.rich.Segments = segments
 	t.Refresh()
 }
 
-func (t *Text) style(s Span, inline bool) widget.RichTextStyle {
-	role, size := s.Role, s.Size
-	if role == "" {
-		role = Ink
-	}
-	if size == "" {
-		size = SizeBody
-	}
-	return widget.RichTextStyle{
-		Alignment: t.align, ColorName: role.Name(), SizeName: size, Inline: inline,
-		TextStyle: fyne.TextStyle{Bold: s.Bold, Italic: s.Italic, Monospace: s.Mono},
-	}
-}
-
-// Refresh lays the text out again, for instance after a change of theme.
+// Refresh sets the text anew, for instance after a change of theme.
 func (t *Text) Refresh() {
-	t.cut(t.Size().Width)
-	t.rich.Refresh()
+	t.stale = true
 	t.BaseWidget.Refresh()
 }
 
-// CreateRenderer strips the padding of the rich text inside.
-func (t *Text) CreateRenderer() fyne.WidgetRenderer {
-	return &renderer{
-		objects: []fyne.CanvasObject{t.rich},
-		layout: func(size fyne.Size) {
-			pad := theme.InnerPadding()
-			t.cut(size.Width)
-			t.rich.Move(fyne.NewPos(-pad, -pad))
-			t.rich.Resize(size.AddWidthHeight(2*pad, 2*pad))
-		},
-		min: func() fyne.Size {
-			pad := theme.InnerPadding()
-			least := t.rich.MinSize()
-			if t.short {
-				least.Width = t.least()
-			}
-			return least.SubtractWidthHeight(2*pad, 2*pad)
-		},
+// set breaks the text into rows for a width, if that was not done yet.
+func (t *Text) set(width float32) {
+	if !t.stale && (width == t.width || t.mode == textOneLine) {
+		return
 	}
+	t.rows, t.width, t.stale = typeset(t.spans, t.mode, width), width, false
+}
+
+// CreateRenderer shows one object per run of one style in a row.
+func (t *Text) CreateRenderer() fyne.WidgetRenderer { return &textRenderer{text: t} }
+
+// textRenderer keeps its objects from one text to the next.
+type textRenderer struct {
+	text    *Text
+	objects []fyne.CanvasObject
+}
+
+func (r *textRenderer) Destroy()                     {}
+func (r *textRenderer) Objects() []fyne.CanvasObject { return r.objects }
+
+func (r *textRenderer) Layout(size fyne.Size) {
+	t, n, y := r.text, 0, float32(0)
+	t.set(size.Width)
+	for _, row := range t.rows {
+		x := float32(0)
+		switch t.align {
+		case fyne.TextAlignCenter:
+			x = (size.Width - row.width) / 2
+		case fyne.TextAlignTrailing:
+			x = size.Width - row.width
+		}
+		for _, run := range row.runs {
+			if n == len(r.objects) {
+				r.objects = append(r.objects, &canvas.Text{})
+			}
+			o := r.objects[n].(*canvas.Text)
+			n++
+			o.Text, o.TextSize, o.TextStyle, o.Color = run.text, run.size, run.style, run.role.Color()
+			place(o, x, y+row.baseline-run.baseline, run.width, run.height)
+			x += run.width
+		}
+		y += row.height
+	}
+	clear(r.objects[n:])
+	r.objects = r.objects[:n]
+}
+
+// MinSize is no width at all for words that wrap, and the height that they need
+// at the width they were last given.
+func (r *textRenderer) MinSize() fyne.Size {
+	t := r.text
+	t.set(t.Size().Width)
+	var least fyne.Size
+	for _, row := range t.rows {
+		least.Width, least.Height = max(least.Width, row.width), least.Height+row.height
+	}
+	switch t.mode {
+	case textWraps:
+		least.Width = 0
+	case textCut: // one letter and the …
+		size := textSize(SizeBody)
+		least.Width = fyne.MeasureText("M", size, fyne.TextStyle{}).Width + fyne.MeasureText("…", size, fyne.TextStyle{}).Width
+	}
+	return least
+}
+
+func (r *textRenderer) Refresh() {
+	r.Layout(r.text.Size())
+	canvas.Refresh(r.text)
 }

@@ -33,7 +33,7 @@ const (
 type Options struct {
 	Mode           Mode
 	TextScale      float32           // 0.9 … 1.6, held at the ends; 0 is 1
-	Icons          fs.FS             // one SVG per name; nil shows none
+	Icons          *Icons            // nil shows none
 	Art            fs.FS             // drawings, one SVG per name; nil shows none
 	Night          map[string]string // colours of the drawings to those on dark, "#rrggbb"
 	Dates          Dates             // language and form of dates and times

@@ -36,9 +36,6 @@ func NewToast(after func(d time.Duration, do func())) *Toast {
 	return t
 }
 
-// AfterDo runs do on the drawing thread after d.
-func AfterDo(d time.Duration, do func()) { time.AfterFunc(d, func() { fyne.Do(do) }) }
-
 // ShowMessage shows a message for some seconds, with a button if do is not nil.
 func (t *Toast) ShowMessage(message, action string, do func()) {
 	t.put("check", message, action, do)

@@ -7,8 +7,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"skinward/app/journal"
 	"skinward/app/journal/journaltest"
@@ -112,11 +112,11 @@ func styled(d *desk) []string {
 	var walk func(o fyne.CanvasObject)
 	walk = func(o fyne.CanvasObject) {
 		switch o := o.(type) {
-		case *widget.RichText:
+		case *kit.Text:
 			var parts []string
-			for _, s := range o.Segments {
-				text, bold := s.(*widget.TextSegment), ""
-				if text.Style.TextStyle.Bold {
+			for _, run := range test.WidgetRenderer(o).Objects() {
+				text, bold := run.(*canvas.Text), ""
+				if text.TextStyle.Bold {
 					bold = "*"
 				}
 				parts = append(parts, bold+text.Text)

@@ -77,6 +77,7 @@ type Suggestion struct {
 // Deps are what the screen works with.
 type Deps struct {
 	Store    Store
+	Ahead    *Ahead // what the first Show shows, nil where it reads
 	Foods    Foods
 	Body     *guide.BodyFigure // sites of the body figure
 	Art      fs.FS             // its pictures, and those of the stool forms

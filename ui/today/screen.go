@@ -46,6 +46,10 @@ type Screen struct {
 func New(deps Deps) *Screen {
 	s := &Screen{deps: deps, stale: true, save: &saver{deps: deps}}
 	s.page = &page{settings: journal.DefaultSettings()}
+	if deps.Ahead != nil {
+		s.page.settings = deps.Ahead.page.settings
+	}
+	s.page.today = s.today()
 	s.head = newHeader(s)
 	s.skin = newSkinCard(s)
 	s.stress = newStressCard(s)
@@ -62,6 +66,7 @@ func New(deps Deps) *Screen {
 		s.middle,
 		kit.FillColumn(14, 0, s.list.object, s.more.object))
 	s.scroll = kit.NewScroll(columns)
+	s.scroll.Hide() // until the day is read: an empty form would say that nothing is entered
 	s.layout.view = func() float32 { return s.scroll.Size().Height }
 	s.dayPage = kit.Page(s.head.object, s.scroll)
 	s.content = container.NewStack(s.dayPage)
@@ -118,6 +123,9 @@ func (s *Screen) Show(r kit.Route) {
 		s.arrive() // at once: the next key is already on its way
 		s.load(nil)
 	default:
+		if s.page.day.IsZero() {
+			s.head.paint() // the day itself is known before it is read
+		}
 		s.load(s.arrive)
 	}
 }
@@ -170,6 +178,17 @@ func (s *Screen) PickDay() {
 
 // load reads the day and shows it; then may be nil.
 func (s *Screen) load(then func()) {
+	if first := s.deps.Ahead; first != nil {
+		s.deps.Ahead = nil
+		if first.page.day == s.day { // after a frame, as the window answers before it shows so much
+			s.deps.After(kit.OneFrame, func() {
+				if first.page.day == s.day {
+					s.show(first.page, then)
+				}
+			})
+			return
+		}
+	}
 	var fresh *page
 	day := s.day
 	s.deps.Run.Run("today load", func(ctx context.Context) error {
@@ -188,13 +207,19 @@ func (s *Screen) load(then func()) {
 		if s.save.pending() && then == nil && s.page.day == fresh.day {
 			return // what is being written is newer; it is read when it is there
 		}
-		s.page, s.stale = fresh, false
-		s.paint()
-		s.knowFoods()
-		if then != nil {
-			then()
-		}
+		s.show(fresh, then)
 	})
+}
+
+// show shows a day that was read; then may be nil.
+func (s *Screen) show(fresh *page, then func()) {
+	s.page, s.stale = fresh, false
+	s.scroll.Show()
+	s.paint()
+	s.knowFoods()
+	if then != nil {
+		then()
+	}
 }
 
 // knowFoods has completions and tags follow the journal, without keeping the

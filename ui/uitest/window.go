@@ -48,7 +48,7 @@ func New(t testing.TB, s Setup) *Window {
 		s.Width, s.Height = 1280, 800
 	}
 	o := s.Options
-	o.Icons, o.Art = assets.Icons(), assets.Art()
+	o.Icons, o.Art = kit.NewIcons(assets.Icons()), assets.Art()
 	o.TextScale = s.TextScale
 	o.Mode = kit.ModeLight
 	if s.Dark {
@@ -146,7 +146,7 @@ func relayout(o fyne.CanvasObject, sum *uint64) {
 // SetTheme changes the theme of the running window.
 func (w *Window) SetTheme(o kit.Options) {
 	if o.Icons == nil {
-		o.Icons, o.Art = assets.Icons(), assets.Art()
+		o.Icons, o.Art = kit.NewIcons(assets.Icons()), assets.Art()
 	}
 	fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(o))
 	refresh(w.Canvas().Content())
