@@ -20,7 +20,7 @@ func Statements() []string {
 	}
 	for _, t := range tables {
 		q := t.sql
-		all = append(all, q.upsert, q.get, q.days, q.all, q.count, q.total, q.span, q.forget)
+		all = append(all, q.upsert, q.get, q.days, q.all, q.count, q.total, q.span, q.newest, q.forget)
 		if q.holder != "" {
 			all = append(all, q.holder)
 		}

@@ -44,7 +44,7 @@ func (s *Store) Forget(ctx context.Context, before time.Time) (int, error) {
 	if err != nil || forgotten == 0 {
 		return 0, err
 	}
-	return forgotten, errors.Join(s.removePhotos(was, is), s.dropLook(), s.emptyLog(ctx))
+	return forgotten, errors.Join(s.removePhotos(was, is), dropLook(s.dir), s.emptyLog(ctx))
 }
 
 // removePhotos removes the files that were known and no longer are.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"skinward/app/journal"
 )
@@ -38,9 +39,10 @@ func (s *Store) KeptLook(ctx context.Context) ([]byte, error) {
 }
 
 // dropLook removes the kept look, which names what was recorded.
-func (s *Store) dropLook() error {
-	if err := os.Remove(s.path(lookName)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fault(s.path(lookName), err)
+func dropLook(dir string) error {
+	name := filepath.Join(dir, lookName)
+	if err := os.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fault(name, err)
 	}
 	return nil
 }

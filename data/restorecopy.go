@@ -55,6 +55,9 @@ func restoreCopy(ctx context.Context, file, dir string) (r Restored, err error) 
 	if r.Kept, err = setDatabaseAside(dir); err != nil {
 		return Restored{}, err
 	}
+	if err := dropLook(dir); err != nil { // it was at another journal
+		return Restored{}, err
+	}
 	if err := os.Rename(fresh, filepath.Join(dir, dbName)); err != nil {
 		return Restored{}, fault(dir, err)
 	}

@@ -19,6 +19,7 @@ type statements struct {
 	holder              string // finds the live record with the value ?1 in the key column
 	count               string // live records of each day from ?1 to ?2
 	total, span         string // number of live records from ?1 to ?2; first and last day
+	newest              string // greatest id, of the dead too
 	forget              string // removes what was deleted before ?1 and nothing refers to
 }
 
@@ -45,6 +46,7 @@ func (t *table) build() {
 		all:    selected + whereLive + " ORDER BY r.id",
 		count:  "SELECT r.day, COUNT(*)" + from + whereDays + " GROUP BY r.day",
 		total:  "SELECT COUNT(*)" + from + whereDays,
+		newest: "SELECT MAX(r.id) FROM " + string(t.kind) + " AS r",
 		span:   "SELECT (SELECT MIN(r.day)" + from + whereLive + "), (SELECT MAX(r.day)" + from + whereLive + ")",
 	}
 	t.sql.forget = "DELETE FROM " + string(t.kind) + " AS r WHERE r.deleted < ?1"

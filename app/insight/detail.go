@@ -29,7 +29,7 @@ func (a *Analysis) Detail(factor, outcome string) (Detail, bool) {
 	on := a.exposures[pr.factor].on
 	d.Spearman, _ = Spearman(box.known(on, d.Window[0], d.Window[1]), y)
 	a.blankHalves(&d)
-	if pr.tested {
+	if pr.tested && a.fitted(pr) {
 		a.open(pr, &d)
 	}
 	return d, true

@@ -11,27 +11,20 @@ import (
 // once on the test scale and once as recorded, with and without each
 // confounder that is itself a factor.
 func (a *Analysis) fit(p *pool) error {
-	set := a.set
-	var cols []column
-	var missing []MissingConfounder
-	if set.Days > 0 {
-		cols, missing = baselineColumns(set)
-	}
 	drops := []string{""}
 	for _, part := range []string{partStress, partSleep, partCycle} {
-		used := slices.ContainsFunc(cols, func(c column) bool { return c.part == part })
-		asked := slices.ContainsFunc(set.Factors, func(f series.Factor) bool { return partOf(f.Kind) == part })
+		used := slices.ContainsFunc(a.cols, func(c column) bool { return c.part == part })
+		asked := slices.ContainsFunc(a.set.Factors, func(f series.Factor) bool { return partOf(f.Kind) == part })
 		if used && asked {
 			drops = append(drops, part)
 		}
 	}
-	scales := a.prepare(cols, missing)
 	groups := byObserved(a.outcomes)
 	from, to := p.from, p.to
 	for i, group := range groups {
 		step := (to - from) / float64(len(groups))
 		p.phase(from+step*float64(i), from+step*float64(i+1))
-		if err := a.fitPanel(p, cols, group, scales, drops); err != nil {
+		if err := a.fitPanel(p, group, drops); err != nil {
 			return err
 		}
 	}
@@ -51,17 +44,24 @@ func partOf(k series.FactorKind) string {
 	return ""
 }
 
-// prepare lists the outcomes, decides which can be tested, and returns the
-// test scale of each (nil when it is the recorded one).
-func (a *Analysis) prepare(cols []column, missing []MissingConfounder) [][]float64 {
+// prepare describes the factors, makes the regressors of the baseline, lists
+// the outcomes and decides which can be tested.
+func (a *Analysis) prepare() {
+	a.exposures = make([]exposure, len(a.set.Factors))
+	for i, f := range a.set.Factors {
+		a.exposures[i] = exposureOf(f)
+	}
+	var missing []MissingConfounder
+	if a.set.Days > 0 {
+		a.cols, missing = baselineColumns(a.set)
+	}
 	var used []string
-	for _, c := range cols {
+	for _, c := range a.cols {
 		if c.part != partIntercept && !slices.Contains(used, c.part) {
 			used = append(used, c.part)
 		}
 	}
-	scales := make([][]float64, len(a.set.Outcomes))
-	for i, o := range a.set.Outcomes {
+	for _, o := range a.set.Outcomes {
 		f := fitted{
 			Outcome: o, important: math.NaN(), tested: true,
 			test: map[string]*model{}, raw: map[string]*model{},
@@ -71,7 +71,7 @@ func (a *Analysis) prepare(cols []column, missing []MissingConfounder) [][]float
 		}
 		y, sqrt, skew := testScale(o)
 		if sqrt {
-			scales[i] = y
+			f.scale = y
 		}
 		m := o.Recorded()
 		switch {
@@ -86,7 +86,6 @@ func (a *Analysis) prepare(cols []column, missing []MissingConfounder) [][]float
 			Sqrt: sqrt, Skewness: skew, Used: used, Missing: missing,
 		})
 	}
-	return scales
 }
 
 // byObserved groups the tested outcomes that were recorded on the same days.
@@ -123,7 +122,7 @@ func observed(y []float64) []int {
 const spareDF = 14
 
 // fitPanel fits the outcomes of one group together.
-func (a *Analysis) fitPanel(p *pool, cols []column, group []int, scales [][]float64, drops []string) error {
+func (a *Analysis) fitPanel(p *pool, group []int, drops []string) error {
 	var ys [][]float64
 	type slot struct {
 		outcome int
@@ -133,14 +132,15 @@ func (a *Analysis) fitPanel(p *pool, cols []column, group []int, scales [][]floa
 	var slots []slot
 	for _, o := range group {
 		ys = append(ys, a.outcomes[o].Values)
-		slots = append(slots, slot{o, scales[o] == nil, true})
-		if scales[o] != nil {
-			ys = append(ys, scales[o])
+		scale := a.outcomes[o].scale
+		slots = append(slots, slot{o, scale == nil, true})
+		if scale != nil {
+			ys = append(ys, scale)
 			slots = append(slots, slot{o, true, false})
 		}
 	}
 	obs := observed(ys[0])
-	pn := newPanel(cols, obs, ys)
+	pn := newPanel(a.cols, obs, ys)
 	if len(obs)-pn.basisP < spareDF {
 		for _, o := range group {
 			a.outcomes[o].tested, a.outcomes[o].why = false, ReasonNoRoom
@@ -154,12 +154,15 @@ func (a *Analysis) fitPanel(p *pool, cols []column, group []int, scales [][]floa
 			wants = append(wants, want{k, keep})
 		}
 	}
-	rms, err := pn.choose(wants, p)
-	if err != nil {
-		return err
+	rms := a.chosenFor(group, drops)
+	if rms == nil {
+		var err error
+		if rms, err = pn.choose(wants, p); err != nil {
+			return err
+		}
 	}
 	built := make([]*model, len(wants))
-	err = p.phase(p.to, p.to).run(len(wants), func(i int, _ *workspace) { built[i] = pn.newModel(rms[i], wants[i]) })
+	err := p.phase(p.to, p.to).run(len(wants), func(i int, _ *workspace) { built[i] = pn.newModel(rms[i], wants[i]) })
 	if err != nil {
 		return err
 	}

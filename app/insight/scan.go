@@ -14,9 +14,12 @@ type Analysis struct {
 	set       series.Set
 	opts      Options
 	exposures []exposure
+	cols      []column // regressors of the baseline
 	outcomes  []fitted
 	pairs     []pair // outcome-major, factors in the set's order
 	result    Result
+	reopened  bool  // models are made when a detail needs them
+	chosen    []Fit // for them
 }
 
 // fitted is one outcome with its models: on the test scale and on the recorded
@@ -26,6 +29,7 @@ type fitted struct {
 	tested    bool
 	why       Reason // when not tested
 	important float64
+	scale     []float64 // on which it is tested, nil when that is the recorded one
 	test, raw map[string]*model
 }
 
@@ -77,10 +81,7 @@ func scan(ctx context.Context, set series.Set, opts Options, upTo float64) (*Ana
 	}
 	set.Outcomes = opts.scanned(set)
 	a := &Analysis{set: set, opts: opts}
-	a.exposures = make([]exposure, len(set.Factors))
-	for i, f := range set.Factors {
-		a.exposures[i] = exposureOf(f)
-	}
+	a.prepare()
 	p := &pool{ctx: ctx, progress: opts.Progress}
 	if err := a.fit(p.phase(0, 0.5*upTo)); err != nil {
 		return nil, err

@@ -14,7 +14,7 @@ func (b *builder) note(code, text string) {
 // remarks says what was done about odd input.
 func (b *builder) remarks() {
 	if b.future > 0 {
-		b.note("future_days", fmt.Sprintf("Entries of %s dated after %s were left out.", count(b.future, "day"), b.o.Today))
+		b.note(NoticeFuture, fmt.Sprintf("Entries of %s dated after %s were left out.", count(b.future, "day"), b.o.Today))
 	}
 	if b.set.Days == 1 {
 		b.note("one_day", "The skin was rated on a single day, so nothing can be compared yet.")

@@ -79,9 +79,13 @@ func (f Factor) Recorded() int { return recorded(f.Values) }
 
 // Notice says, in one sentence for the person, what was done about odd input.
 type Notice struct {
-	Code string // stable: "one_day", "future_days", …
+	Code string // stable: "one_day", NoticeFuture, …
 	Text string
 }
+
+// NoticeFuture is the code of the notice that entries of days to come were left
+// out.
+const NoticeFuture = "future_days"
 
 // Set is everything a journal says, one value per calendar day and line. The
 // grid runs from the first to the last day with any skin record.

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -277,8 +278,55 @@ func TestTheLastLookOutlivesTheProgram(t *testing.T) {
 	if other, err := wiring.NewStudy(desk).Last(ctx, insights.Choice{Days: 90}); other != nil || err != nil {
 		t.Errorf("another look is answered with the kept one: %v", err)
 	}
-	if now, err := wiring.NewStudy(desk).Current(ctx, insights.Choice{}); now != nil || err != nil {
-		t.Errorf("the kept look counts as fresh: %v", err)
+	again := wiring.NewStudy(desk)
+	if now, err := again.Current(ctx, insights.Choice{}); now == nil || err != nil {
+		t.Errorf("the kept look is not current although nothing changed: %v", err)
+	}
+	scanned := false
+	fresh, err := again.Fresh(ctx, insights.Choice{}, func(float64) { scanned = true })
+	if err != nil || scanned {
+		t.Fatalf("scanned %v, %v", scanned, err)
+	}
+	for _, f := range before.Result().Findings {
+		want, _, _ := before.Detail(ctx, f.Factor, f.Outcome)
+		got, ok, err := fresh.Detail(ctx, f.Factor, f.Outcome)
+		got.Finding, want.Finding = insight.Finding{}, insight.Finding{} // compared by the list
+		if g, w := fmt.Sprintf("%+v", got), fmt.Sprintf("%+v", want); !ok || err != nil || g != w {
+			t.Fatalf("%s: detail %s, %v, want %s", f.Factor, g, err, w)
+		}
+	}
+	tomorrow := desk
+	tomorrow.Now = func() time.Time { return noon.AddDate(0, 0, 1) }
+	next := wiring.NewStudy(tomorrow)
+	if _, err := next.Fresh(ctx, insights.Choice{}, func(float64) { scanned = true }); err != nil || scanned {
+		t.Errorf("on the next day: scanned %v, %v", scanned, err)
+	}
+	if s, err := next.Current(ctx, insights.Choice{}); s == nil || err != nil {
+		t.Errorf("on the next day it is not current: %v", err)
+	}
+	for name, change := range map[string]func(){
+		"an entry": func() {
+			_, err := desk.Store.Save(ctx, &journal.Water{Meta: journal.Meta{Day: journal.DayAt(noon, 0), Source: journal.Entered}, Millilitres: 250})
+			if err != nil {
+				t.Fatal(err)
+			}
+		},
+		"a setting of the method": func() {
+			settings, err := desk.Store.Settings(ctx)
+			if err != nil {
+				t.Fatal(err)
+			}
+			settings.SmallestChange = 1.2
+			if err := desk.Store.SaveSettings(ctx, settings); err != nil {
+				t.Fatal(err)
+			}
+		},
+	} {
+		change()
+		scanned = false
+		if _, err := wiring.NewStudy(desk).Fresh(ctx, insights.Choice{}, func(float64) { scanned = true }); err != nil || !scanned {
+			t.Errorf("after %s: scanned %v, %v", name, scanned, err)
+		}
 	}
 	for _, damaged := range [][]byte{nil, []byte("no look"), make([]byte, 4000)} {
 		if err := desk.Store.KeepLook(ctx, damaged); err != nil {

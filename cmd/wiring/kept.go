@@ -11,17 +11,22 @@ import (
 	"skinward/app/insight"
 	"skinward/app/journal"
 	"skinward/app/series"
-	"skinward/ui/insights"
 )
 
 // keptLook is a finished look at the whole journal as it is kept between two
 // runs of the program, so that the screen has something to show at once.
 type keptLook struct {
-	Form   int            // keptForm; another one is not read
-	Set    series.Set     // with the values of numbers only
-	YesNo  map[int][]byte // values of the other factors, by their place: 0, 1 or unknown
-	Result insight.Result // of another method it is not shown
-	Shown  []keptStanding // one for each finding
+	Form      int   // keptForm; another one is not read
+	Revision  int64 // this and the next three are the state
+	Newest    journal.ID
+	Chosen    string
+	Today     journal.Day
+	Important float64 // options of the method
+	Suspects  []string
+	Set       series.Set     // with the values of numbers only
+	YesNo     map[int][]byte // values of the other factors, by their place: 0, 1 or unknown
+	Found     insight.Kept   // of another method it is not shown
+	Shown     []keptStanding // one for each finding
 }
 
 // unknown is a day that is neither yes nor no.
@@ -72,7 +77,7 @@ func (k *keptLook) unpack() {
 }
 
 // keptForm changes with the shape of keptLook.
-const keptForm = 1
+const keptForm = 2
 
 // keptStanding is a standing without its finding.
 type keptStanding struct {
@@ -84,7 +89,10 @@ type keptStanding struct {
 // remember keeps a look for the next run. What cannot be kept is found again,
 // so a failure costs no more than a wait.
 func (s *Study) remember(ctx context.Context, look *scan) {
-	k := keptLook{Form: keptForm, Result: look.result}
+	k := keptLook{
+		Form: keptForm, Revision: look.state.revision, Newest: look.state.newest, Chosen: look.state.chosen, Today: look.state.today,
+		Important: look.models.opts.Important, Suspects: look.models.opts.Suspects, Found: look.models.keep(),
+	}
 	k.Set, k.YesNo = packed(look.set)
 	for _, st := range look.standings {
 		k.Shown = append(k.Shown, keptStanding{st.Shown, st.Was, st.Since, st.NoLonger})
@@ -99,7 +107,7 @@ func (s *Study) remember(ctx context.Context, look *scan) {
 
 // remembered returns the look kept by an earlier run, nil when there is none
 // that can be shown.
-func (s *Study) remembered(ctx context.Context) (insights.Scan, error) {
+func (s *Study) remembered(ctx context.Context) (*scan, error) {
 	b, err := s.desk.Store.KeptLook(ctx)
 	if err != nil || b == nil {
 		return nil, err
@@ -108,12 +116,15 @@ func (s *Study) remembered(ctx context.Context) (insights.Scan, error) {
 	if err := gob.NewDecoder(flate.NewReader(bytes.NewReader(b))).Decode(&k); err != nil {
 		return nil, nil // damaged or of an earlier program: made again
 	}
-	if k.Form != keptForm || k.Result.Method != insight.MethodVersion || len(k.Shown) != len(k.Result.Findings) {
+	if k.Form != keptForm || k.Found.Result.Method != insight.MethodVersion || len(k.Shown) != len(k.Found.Result.Findings) {
 		return nil, nil
 	}
 	k.unpack()
-	look := &scan{set: k.Set, result: k.Result}
-	for i, f := range k.Result.Findings {
+	look := &scan{
+		state: state{k.Revision, k.Newest, k.Chosen, k.Today}, set: k.Set, result: k.Found.Result,
+		models: &models{opts: insight.Options{Important: k.Important, Suspects: k.Suspects}, set: k.Set, kept: k.Found},
+	}
+	for i, f := range look.result.Findings {
 		v := k.Shown[i]
 		look.standings = append(look.standings, insight.Standing{Finding: f, Shown: v.Shown, Was: v.Was, Since: v.Since, NoLonger: v.NoLonger})
 	}

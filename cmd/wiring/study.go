@@ -6,6 +6,8 @@ package wiring
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 	"sync"
 
 	"skinward/app/insight"
@@ -33,8 +35,15 @@ func NewStudy(desk work.Desk) *Study {
 // state is everything a look depends on besides its choice.
 type state struct {
 	revision int64
-	chosen   string // settings that the method knows; theme and text size are none
+	newest   journal.ID
+	chosen   string // settings that the method knows, and the foods; theme and text size are none
 	today    journal.Day
+}
+
+// sameRecords reports whether two states differ in the day at most.
+func (s state) sameRecords(other state) bool {
+	s.today = other.today
+	return s == other
 }
 
 // now reads the state of the journal and the settings that hold.
@@ -43,14 +52,15 @@ func (s *Study) now(ctx context.Context) (state, journal.Settings, error) {
 	if err != nil {
 		return state{}, settings, err
 	}
-	revision, err := s.desk.Store.Revision(ctx)
-	if err != nil {
+	st := state{
+		today:  s.desk.Today(settings),
+		chosen: fmt.Sprintf("%v %q %x", settings.SmallestChange, settings.Suspects, s.desk.Pantry.Mark()),
+	}
+	if st.revision, err = s.desk.Store.Revision(ctx); err != nil {
 		return state{}, settings, err
 	}
-	return state{
-		revision: revision, today: s.desk.Today(settings),
-		chosen: fmt.Sprintf("%v %q", settings.SmallestChange, settings.Suspects),
-	}, settings, nil
+	st.newest, err = s.desk.Store.Newest(ctx)
+	return st, settings, err
 }
 
 // scan is a finished look at one state of the journal.
@@ -59,8 +69,7 @@ type scan struct {
 	set       series.Set
 	result    insight.Result
 	standings []insight.Standing
-	mu        sync.Mutex        // an Analysis serves one caller at a time
-	analysis  *insight.Analysis // nil in a look that an earlier run kept
+	models    *models
 }
 
 func (s *scan) Set() series.Set        { return s.set }
@@ -69,28 +78,17 @@ func (s *scan) Result() insight.Result { return s.result }
 func (s *scan) Standings() []insight.Standing { return s.standings }
 
 func (s *scan) Detail(ctx context.Context, factor, outcome string) (insight.Detail, bool, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if err := ctx.Err(); err != nil || s.analysis == nil {
-		return insight.Detail{}, false, err
-	}
-	d, ok := s.analysis.Detail(factor, outcome)
-	return d, ok, nil
+	return s.models.detail(ctx, factor, outcome)
 }
 
 // Last returns the newest finished scan for c, which may be older than the
 // journal and be kept from an earlier run; nil when there is none.
 func (s *Study) Last(ctx context.Context, c insights.Choice) (insights.Scan, error) {
-	s.mu.Lock()
-	last := s.last[c]
-	s.mu.Unlock()
-	if last != nil {
-		return last, nil
+	last, err := s.newest(ctx, c)
+	if last == nil || err != nil {
+		return nil, err
 	}
-	if c != (insights.Choice{}) {
-		return nil, nil
-	}
-	return s.remembered(ctx)
+	return last, nil
 }
 
 // Current returns the finished scan for c when the journal is still as it was
@@ -100,23 +98,30 @@ func (s *Study) Current(ctx context.Context, c insights.Choice) (insights.Scan, 
 	if err != nil {
 		return nil, err
 	}
-	if had := s.kept(c, now); had != nil {
-		return had, nil
+	had, err := s.newest(ctx, c)
+	if err != nil || had == nil || had.state != now {
+		return nil, err
 	}
-	return nil, nil
+	return had, nil
 }
 
-// kept returns the scan for c of a state, nil when there is none.
-func (s *Study) kept(c insights.Choice, of state) *scan {
+// newest returns the newest finished scan for c, of this run of the program or
+// kept from an earlier one; nil when there is none.
+func (s *Study) newest(ctx context.Context, c insights.Choice) (*scan, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if last := s.last[c]; last != nil && last.state == of {
-		return last
+	if last := s.last[c]; last != nil || c != (insights.Choice{}) {
+		return last, nil
 	}
-	return nil
+	kept, err := s.remembered(ctx)
+	if kept != nil {
+		s.last[c] = kept
+	}
+	return kept, err
 }
 
-// Fresh returns a scan of the journal as it is now.
+// Fresh returns a scan of the journal as it is now. It scans only when the
+// records have changed: on another day it judges again what was found.
 func (s *Study) Fresh(ctx context.Context, c insights.Choice, progress func(float64)) (insights.Scan, error) {
 	s.work.Lock()
 	defer s.work.Unlock()
@@ -124,11 +129,21 @@ func (s *Study) Fresh(ctx context.Context, c insights.Choice, progress func(floa
 	if err != nil {
 		return nil, err
 	}
-	if had := s.kept(c, now); had != nil {
-		return had, nil
-	}
-	fresh, err := s.scan(ctx, c, now, settings, progress)
+	fresh, err := s.newest(ctx, c)
 	if err != nil {
+		return nil, err
+	}
+	switch {
+	case fresh != nil && fresh.state == now:
+		return fresh, nil
+	case fresh != nil && fresh.state.sameRecords(now) && !fresh.ahead():
+		fresh = &scan{state: now, set: fresh.set, result: fresh.result, models: fresh.models}
+	default:
+		if fresh, err = s.scan(ctx, c, now, settings, progress); err != nil {
+			return nil, err
+		}
+	}
+	if err := s.judge(ctx, c, fresh); err != nil {
 		return nil, err
 	}
 	s.keep(c, fresh)
@@ -136,6 +151,11 @@ func (s *Study) Fresh(ctx context.Context, c insights.Choice, progress func(floa
 		s.remember(ctx, fresh)
 	}
 	return fresh, nil
+}
+
+// ahead reports whether entries of days to come were left out.
+func (s *scan) ahead() bool {
+	return slices.ContainsFunc(s.result.Notices, func(n series.Notice) bool { return n.Code == series.NoticeFuture })
 }
 
 // keptScans is how many looks at one state of the journal stay at hand: a scan
@@ -174,8 +194,7 @@ func (s *Study) scan(ctx context.Context, c insights.Choice, now state, settings
 	if !opts.From.IsZero() {
 		set = set.Between(opts.From, journal.Day{})
 	}
-	fresh := &scan{state: now, set: set, result: a.Result(), analysis: a}
-	return fresh, s.judge(ctx, c, fresh)
+	return &scan{state: now, set: set, result: a.Result(), models: &models{opts: opts, analysis: a}}, nil
 }
 
 // enoughValues is how many recorded days an outcome beyond the standard ones
@@ -220,26 +239,23 @@ func (s *Study) judge(ctx context.Context, c insights.Choice, fresh *scan) error
 	}
 	// Keeping verdicts is a write of our own, which does not make the scan old;
 	// one of somebody else meanwhile does.
-	now, err := s.desk.Store.Revision(ctx)
+	now, _, err := s.now(ctx)
 	if err != nil {
 		return err
 	}
 	if _, err := s.desk.Store.Save(ctx, recs...); err != nil {
 		return err
 	}
-	after, err := s.desk.Store.Revision(ctx)
+	after, _, err := s.now(ctx)
 	if err != nil {
 		return err
 	}
-	if now == fresh.state.revision {
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		for _, old := range s.last {
-			if old.state.revision == now {
-				old.state.revision = after
-			}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, had := range append(slices.Collect(maps.Values(s.last)), fresh) {
+		if had.state.sameRecords(now) {
+			had.state.revision, had.state.newest = after.revision, after.newest
 		}
-		fresh.state.revision = after
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package work
 import (
 	"cmp"
 	"fmt"
+	"hash/fnv"
 	"io/fs"
 	"math"
 	"slices"
@@ -16,6 +17,7 @@ import (
 type Pantry struct {
 	catalogue *food.Catalogue
 	plain     *food.Catalogue // without the owner's word
+	mark      uint64
 }
 
 // OpenPantry reads the catalogue.
@@ -24,12 +26,31 @@ func OpenPantry(foods fs.FS) (*Pantry, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Pantry{c, c}, nil
+	mark, err := sum(foods)
+	return &Pantry{c, c, mark}, err
+}
+
+// Mark tells one edition of the catalogue from another.
+func (p *Pantry) Mark() uint64 { return p.mark }
+
+// sum is a checksum of the names and the content of all files.
+func sum(files fs.FS) (uint64, error) {
+	h := fnv.New64a()
+	err := fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		content, err := fs.ReadFile(files, name)
+		_, _ = h.Write([]byte(name)) // never fails
+		_, _ = h.Write(content)
+		return err
+	})
+	return h.Sum64(), err
 }
 
 // With returns the pantry of somebody who says this of foods.
 func (p *Pantry) With(own []*journal.Food) *Pantry {
-	return &Pantry{p.plain.With(own), p.plain}
+	return &Pantry{p.plain.With(own), p.plain, p.mark}
 }
 
 // Groups returns the tags by which foods are looked at together, with the
