@@ -134,6 +134,16 @@ func (b *boxer) known(on []float64, from, to int) []float64 {
 	return out
 }
 
+// Overlaps names the factors whose days coincide with those of a factor, the
+// most alike first, at most five; nil when there is no such factor.
+func (a *Analysis) Overlaps(factor string) []Overlap {
+	i := slices.IndexFunc(a.set.Factors, func(f series.Factor) bool { return f.Name == factor })
+	if i < 0 {
+		return nil
+	}
+	return a.overlaps(i)
+}
+
 // What makes two factors hard to tell apart.
 const (
 	overlapShown     = 5

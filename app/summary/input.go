@@ -46,6 +46,17 @@ type Picture struct {
 	Conditions string // what speaks for or against comparing: "same light, 2 % nearer"
 }
 
+// Search is how far the search for what goes with the skin is. While it is not
+// done the page says so in the place of the findings.
+type Search int
+
+// The states of the search.
+const (
+	SearchDone Search = iota
+	SearchRunning
+	SearchStopped // by the person
+)
+
 // Input is all that a page is made from. Nothing else is read: not the clock,
 // no file, no setting.
 type Input struct {
@@ -56,9 +67,10 @@ type Input struct {
 	// Findings are those of the whole record up to To; the zero Result when
 	// there are too few days.
 	Findings insight.Result
-	// Details holds, by the name of a factor, what was worked out about it and
-	// the main outcome, for what cannot be told apart; nil when it was not.
-	Details     map[string]insight.Detail
+	Search Search // whether the findings are there
+	// Overlaps holds, by the name of a factor, what goes along with it, for what
+	// cannot be told apart; nil when it was not worked out.
+	Overlaps    map[string][]insight.Overlap
 	Pinned      []string             // factors wanted on the page first
 	Hidden      []string             // factors that stay off it
 	Profile     *journal.Profile     // nil when empty

@@ -167,12 +167,10 @@ func from(t testing.TB, log journal.Log) summary.Input {
 		t.Fatal(err)
 	}
 	in.Findings = a.Result()
-	in.Details = map[string]insight.Detail{}
+	in.Overlaps = map[string][]insight.Overlap{}
 	for _, f := range in.Findings.Findings {
 		if f.Outcome == series.Severity && f.Grade.Rank() <= insight.Hint.Rank() {
-			if d, ok := a.Detail(f.Factor, f.Outcome); ok {
-				in.Details[f.Factor] = d
-			}
+			in.Overlaps[f.Factor] = a.Overlaps(f.Factor)
 		}
 	}
 	return in

@@ -17,6 +17,14 @@ import (
 // after it.
 func (b *builder) links() made {
 	m := made{title: fmt.Sprintf("What went with worse or better %s", lowerFirst(b.main.Label))}
+	switch b.Search {
+	case SearchRunning:
+		m.held, m.blocks = true, []block{para{body: "Being worked out from the whole record."}}
+		return m
+	case SearchStopped:
+		m.held, m.blocks = true, []block{para{body: "Not worked out: the search was stopped."}}
+		return m
+	}
 	all := b.tested()
 	compared := slices.ContainsFunc(all, func(f insight.Finding) bool { return f.Grade != insight.NotEnoughData })
 	if !compared {
@@ -259,12 +267,8 @@ func (b *builder) apart(shown []insight.Finding) []string {
 	var out []string
 	said := map[[2]string]bool{}
 	for _, f := range shown {
-		d, ok := b.Details[f.Factor]
-		if !ok || d.Outcome != f.Outcome {
-			continue
-		}
 		// The most alike one says enough on a page.
-		o, alike := b.closest(d.Overlaps)
+		o, alike := b.closest(b.Overlaps[f.Factor])
 		pair := [2]string{min(f.Factor, o.Factor), max(f.Factor, o.Factor)}
 		if !alike || said[pair] {
 			continue
@@ -274,7 +278,7 @@ func (b *builder) apart(shown []insight.Finding) []string {
 		if o.Inseparable {
 			lead = "Cannot be told apart"
 		}
-		this, other := lowerFirst(d.FactorLabel), lowerFirst(o.FactorLabel)
+		this, other := lowerFirst(f.FactorLabel), lowerFirst(o.FactorLabel)
 		out = append(out, fmt.Sprintf("%s: %s and %s, on %d %% of the days with %s; %s with %s alone, %d with %s alone.",
 			lead, this, other, int(math.Round(o.Shared*100)), this, plural(o.OnlyThis, "day"), this, o.OnlyOther, other))
 		b.row("overlap", f.Factor, o.Factor, "", exact(o.Shared), "share of days", "computed")

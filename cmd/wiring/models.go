@@ -19,21 +19,32 @@ type models struct {
 	analysis *insight.Analysis
 }
 
-func (m *models) detail(ctx context.Context, factor, outcome string) (insight.Detail, bool, error) {
+func (m *models) detail(ctx context.Context, factor, outcome string) (d insight.Detail, ok bool, err error) {
+	err = m.with(ctx, func(a *insight.Analysis) { d, ok = a.Detail(factor, outcome) })
+	return d, ok, err
+}
+
+func (m *models) overlaps(ctx context.Context, factor string) (o []insight.Overlap, err error) {
+	err = m.with(ctx, func(a *insight.Analysis) { o = a.Overlaps(factor) })
+	return o, err
+}
+
+// with lends the analysis to use.
+func (m *models) with(ctx context.Context, use func(*insight.Analysis)) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if err := ctx.Err(); err != nil {
-		return insight.Detail{}, false, err
+		return err
 	}
 	if m.analysis == nil {
 		a, err := insight.Reopen(m.set, m.opts, m.kept)
 		if err != nil {
-			return insight.Detail{}, false, err
+			return err
 		}
 		m.analysis, m.set, m.kept = a, series.Set{}, insight.Kept{}
 	}
-	d, ok := m.analysis.Detail(factor, outcome)
-	return d, ok, nil
+	use(m.analysis)
+	return nil
 }
 
 // keep returns what a later run needs of the models.

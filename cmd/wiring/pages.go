@@ -40,6 +40,28 @@ func (p *pages) now(ctx context.Context) (source, error) {
 	return source{st, fmt.Sprintf("%q %q", settings.Pinned, settings.Hidden)}, err
 }
 
+func (p *pages) Quick(ctx context.Context, from, to journal.Day) (page.Input, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	now, err := p.now(ctx)
+	if err != nil {
+		return page.Input{}, err
+	}
+	if in, ok, err := p.made(ctx, now, from, to); ok || err != nil {
+		return in, err
+	}
+	if to.IsZero() || !to.Before(now.today) {
+		had, err := p.study.current(ctx, insights.Choice{})
+		if err != nil {
+			return page.Input{}, err
+		}
+		if had != nil {
+			return p.make(ctx, now, from, to, had)
+		}
+	}
+	return p.desk.PageBefore(ctx, from, to, p.version)
+}
+
 func (p *pages) Input(ctx context.Context, from, to journal.Day, progress func(float64)) (page.Input, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -50,27 +72,42 @@ func (p *pages) Input(ctx context.Context, from, to journal.Day, progress func(f
 	if err != nil {
 		return page.Input{}, err
 	}
-	in := p.last
-	if now == p.from && !to.IsZero() && in.To == to && !from.IsZero() {
-		return p.desk.PageOf(ctx, in, from)
+	if in, ok, err := p.made(ctx, now, from, to); ok || err != nil {
+		return in, err
 	}
-	scanned, err := p.look(ctx, now.today, to, progress)
+	if !to.IsZero() && to.Before(now.today) {
+		scanned, err := p.desk.Look(ctx, to, progress)
+		if err != nil {
+			return page.Input{}, err
+		}
+		return p.make(ctx, now, from, to, scanned)
+	}
+	scanned, err := p.study.fresh(ctx, insights.Choice{}, progress)
 	if err != nil {
 		return page.Input{}, err
 	}
-	if in, err = p.desk.Page(ctx, from, to, p.version, scanned); err != nil {
+	now.state = scanned.state // with the verdicts that it has kept
+	return p.make(ctx, now, from, to, scanned)
+}
+
+// made is the page for another first day, where the one made last will do.
+func (p *pages) made(ctx context.Context, now source, from, to journal.Day) (in page.Input, ok bool, err error) {
+	if now != p.from || to.IsZero() || p.last.To != to || from.IsZero() {
+		return page.Input{}, false, nil
+	}
+	in, err = p.desk.PageOf(ctx, p.last, from)
+	return in, true, err
+}
+
+// make makes a page and keeps it for made.
+func (p *pages) make(ctx context.Context, now source, from, to journal.Day, scanned work.Look) (page.Input, error) {
+	in, err := p.desk.Page(ctx, from, to, p.version, scanned)
+	if err != nil {
 		return in, err
 	}
 	p.from, p.last = now, in
 	p.last.Pictures, p.last.Log = nil, nil
 	return in, nil
-}
-
-func (p *pages) look(ctx context.Context, today, to journal.Day, progress func(float64)) (work.Look, error) {
-	if to.IsZero() || !to.Before(today) {
-		return p.study.Fresh(ctx, insights.Choice{}, progress)
-	}
-	return p.desk.Look(ctx, to, progress)
 }
 
 func (p *pages) Week(ctx context.Context) (page.Week, error) {

@@ -3,6 +3,7 @@ package wiring_test
 import (
 	"bytes"
 	"context"
+	"strings"
 	"testing"
 
 	"skinward/app/journal"
@@ -95,5 +96,56 @@ func BenchmarkSummaryPeriodInTenYears(b *testing.B) {
 		w.Tap(chips[n%2])
 		w.Window.Canvas().Capture()
 		n++
+	}
+}
+
+// A page is there before the search for its links, with all else as it will
+// be; a look that an earlier run kept spares the search.
+func TestAPageWaitsForNoSearch(t *testing.T) {
+	desk, ctx := deskOf(t, 120), context.Background()
+	to := journal.DayAt(noon, 0)
+	quick := func(to journal.Day) page.Input {
+		t.Helper()
+		in, err := wiring.Pages(desk, wiring.NewStudy(desk), "1.0.0").Quick(ctx, to.Add(-60), to)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return in
+	}
+	for _, to := range []journal.Day{to, to.Add(-10)} {
+		first := quick(to)
+		if first.Search != page.SearchRunning || !strings.Contains(csvOf(t, first), "Being worked out") {
+			t.Errorf("to %s: search %v", to, first.Search)
+		}
+		whole, err := wiring.Pages(desk, wiring.NewStudy(desk), "1.0.0").Input(ctx, to.Add(-60), to, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		first.Findings, first.Overlaps, first.Search = whole.Findings, whole.Overlaps, page.SearchDone
+		if csvOf(t, first) != csvOf(t, whole) {
+			t.Errorf("to %s: the page differs by more than its links", to)
+		}
+	}
+	if again := quick(to); again.Search != page.SearchDone || len(again.Findings.Findings) == 0 {
+		t.Error("the kept look is not taken")
+	}
+}
+
+// From a click to the page laid out, one year of ten, when the journal has
+// changed; the links follow.
+func BenchmarkPageAfterAChangeInTenYears(b *testing.B) {
+	desk, ctx := deskOf(b, 3652), context.Background()
+	to := journal.DayAt(noon, 0)
+	pages := wiring.Pages(desk, wiring.NewStudy(desk), "1.0.0")
+	for b.Loop() {
+		in, err := pages.Quick(ctx, to.Add(-365), to)
+		if err != nil || in.Search != page.SearchRunning {
+			b.Fatal(in.Search, err)
+		}
+		p, err := page.Build(in)
+		if err != nil {
+			b.Fatal(err)
+		}
+		p.Layout(page.A4)
 	}
 }

@@ -81,6 +81,10 @@ func (s *scan) Detail(ctx context.Context, factor, outcome string) (insight.Deta
 	return s.models.detail(ctx, factor, outcome)
 }
 
+func (s *scan) Overlaps(ctx context.Context, factor string) ([]insight.Overlap, error) {
+	return s.models.overlaps(ctx, factor)
+}
+
 // Last returns the newest finished scan for c, which may be older than the
 // journal and be kept from an earlier run; nil when there is none.
 func (s *Study) Last(ctx context.Context, c insights.Choice) (insights.Scan, error) {
@@ -94,6 +98,14 @@ func (s *Study) Last(ctx context.Context, c insights.Choice) (insights.Scan, err
 // Current returns the finished scan for c when the journal is still as it was
 // then, nil when there is something to scan.
 func (s *Study) Current(ctx context.Context, c insights.Choice) (insights.Scan, error) {
+	had, err := s.current(ctx, c)
+	if had == nil || err != nil {
+		return nil, err
+	}
+	return had, nil
+}
+
+func (s *Study) current(ctx context.Context, c insights.Choice) (*scan, error) {
 	now, _, err := s.now(ctx)
 	if err != nil {
 		return nil, err
@@ -123,6 +135,14 @@ func (s *Study) newest(ctx context.Context, c insights.Choice) (*scan, error) {
 // Fresh returns a scan of the journal as it is now. It scans only when the
 // records have changed: on another day it judges again what was found.
 func (s *Study) Fresh(ctx context.Context, c insights.Choice, progress func(float64)) (insights.Scan, error) {
+	fresh, err := s.fresh(ctx, c, progress)
+	if err != nil {
+		return nil, err
+	}
+	return fresh, nil
+}
+
+func (s *Study) fresh(ctx context.Context, c insights.Choice, progress func(float64)) (*scan, error) {
 	s.work.Lock()
 	defer s.work.Unlock()
 	now, settings, err := s.now(ctx)

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"image"
 	_ "image/jpeg" // view copies are JPEG
+	"slices"
 
 	"skinward/app/insight"
 	"skinward/app/journal"
@@ -21,8 +22,8 @@ const PageDays = 91
 type Look interface {
 	Set() series.Set
 	Result() insight.Result
-	// Detail works out one pair further; ok is false when there is none such.
-	Detail(ctx context.Context, factor, outcome string) (d insight.Detail, ok bool, err error)
+	// Overlaps names what goes along with a factor.
+	Overlaps(ctx context.Context, factor string) ([]insight.Overlap, error)
 }
 
 // Look scans the journal up to a day, the zero Day for all of it.
@@ -46,12 +47,8 @@ type look struct {
 
 func (l look) Set() series.Set { return l.set }
 
-func (l look) Detail(ctx context.Context, factor, outcome string) (insight.Detail, bool, error) {
-	if err := ctx.Err(); err != nil {
-		return insight.Detail{}, false, err
-	}
-	d, ok := l.Analysis.Detail(factor, outcome)
-	return d, ok, nil
+func (l look) Overlaps(ctx context.Context, factor string) ([]insight.Overlap, error) {
+	return l.Analysis.Overlaps(factor), ctx.Err()
 }
 
 // Page gathers everything that the doctor's page is made from: the records of
@@ -59,13 +56,40 @@ func (l look) Detail(ctx context.Context, factor, outcome string) (insight.Detai
 // which scanned is a look at. A zero to is the last day with a skin entry, a
 // zero from PageDays before it.
 func (d Desk) Page(ctx context.Context, from, to journal.Day, version string, scanned Look) (summary.Input, error) {
+	in, err := d.page(ctx, from, to, version, scanned.Set(), nil)
+	if err != nil {
+		return in, err
+	}
+	in.Findings = scanned.Result()
+	in.Overlaps, err = overlaps(ctx, scanned)
+	return in, err
+}
+
+// PageBefore is Page before there is a look: all but what went with the skin.
+func (d Desk) PageBefore(ctx context.Context, from, to journal.Day, version string) (summary.Input, error) {
+	settings, err := d.Store.Settings(ctx)
+	if err != nil {
+		return summary.Input{}, err
+	}
+	set, log, err := d.Series(ctx, settings, to, false)
+	if err != nil {
+		return summary.Input{}, err
+	}
+	in, err := d.page(ctx, from, to, version, set, log)
+	in.Search = summary.SearchRunning
+	return in, err
+}
+
+// page gathers what a page needs but the findings; whole holds the records up
+// to its last day where they are at hand.
+func (d Desk) page(ctx context.Context, from, to journal.Day, version string, set series.Set, whole journal.Log) (summary.Input, error) {
 	settings, err := d.Store.Settings(ctx)
 	if err != nil {
 		return summary.Input{}, err
 	}
 	in := summary.Input{
 		Now: d.Now(), Version: version, Important: settings.SmallestChange, From: from, To: to,
-		Pinned: settings.Pinned, Hidden: settings.Hidden, Set: scanned.Set(), Findings: scanned.Result(),
+		Pinned: settings.Pinned, Hidden: settings.Hidden, Set: set,
 	}
 	if in.To.IsZero() {
 		if in.To = in.Set.Last(); in.To.IsZero() {
@@ -78,7 +102,9 @@ func (d Desk) Page(ctx context.Context, from, to journal.Day, version string, sc
 	if in.To.Before(in.From) {
 		return in, &journal.Error{Code: journal.CodeOrder, Field: "the last day", Value: in.To.String()}
 	}
-	if in.Log, err = d.pageLog(ctx, in.From, in.To); err != nil {
+	if whole != nil {
+		in.Log = pageRecords(whole, in.From, in.To)
+	} else if in.Log, err = d.pageLog(ctx, in.From, in.To); err != nil {
 		return in, err
 	}
 	if ps := journal.Select[*journal.Profile](in.Log); len(ps) > 0 {
@@ -89,9 +115,6 @@ func (d Desk) Page(ctx context.Context, from, to journal.Day, version string, sc
 	}
 	if in.Appointment == nil { // which would hold them
 		in.ReasonText, in.QuestionTexts = settings.Page.Reason, settings.Page.Questions
-	}
-	if in.Details, err = details(ctx, scanned); err != nil {
-		return in, err
 	}
 	in.Pictures, err = d.Pictures(ctx, in)
 	return in, err
@@ -118,6 +141,22 @@ func (d Desk) pageLog(ctx context.Context, from, to journal.Day) (journal.Log, e
 	}
 	near, err := d.Store.Range(ctx, first, to)
 	return append(earlier, near...), err
+}
+
+// pageRecords picks from all records what pageLog reads.
+func pageRecords(whole journal.Log, from, to journal.Day) journal.Log {
+	first := summary.FirstRead(from, to)
+	var earlier, near journal.Log
+	for _, r := range whole {
+		switch d := r.Base().Day; {
+		case d.After(to):
+		case !d.Before(first):
+			near = append(near, r)
+		case slices.Contains(summary.ReadWhenever(), r.Kind()):
+			earlier = append(earlier, r)
+		}
+	}
+	return append(earlier, near...)
 }
 
 // Week is a blank sheet for the seven days from first on, with what is being
@@ -152,22 +191,20 @@ func Suspects(settings journal.Settings, set series.Set) []string {
 	return out
 }
 
-// details looks closer at what the page may name.
-func details(ctx context.Context, scanned Look) (map[string]insight.Detail, error) {
-	out := map[string]insight.Detail{}
+// overlaps names what goes along with what the page may name.
+func overlaps(ctx context.Context, scanned Look) (map[string][]insight.Overlap, error) {
+	out := map[string][]insight.Overlap{}
 	for _, name := range []string{series.Severity, series.Itch, series.Lesions} {
 		if o, ok := scanned.Set().Outcome(name); !ok || o.Recorded() == 0 {
 			continue
 		}
 		for _, f := range scanned.Result().Findings {
-			if f.Outcome == name && f.Grade.Rank() <= insight.Hint.Rank() {
-				d, ok, err := scanned.Detail(ctx, f.Factor, f.Outcome)
-				if err != nil {
-					return nil, err
-				}
-				if ok {
-					out[f.Factor] = d
-				}
+			if f.Outcome != name || f.Grade.Rank() > insight.Hint.Rank() {
+				continue
+			}
+			var err error
+			if out[f.Factor], err = scanned.Overlaps(ctx, f.Factor); err != nil {
+				return nil, err
 			}
 		}
 		break // the page is about the first of them that was recorded

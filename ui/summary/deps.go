@@ -14,6 +14,9 @@ import (
 
 // Pages gathers what a page is made from.
 type Pages interface {
+	// Quick is Input without a search of the journal: where one is needed, the
+	// input says SearchRunning and Input must follow.
+	Quick(ctx context.Context, from, to journal.Day) (page.Input, error)
 	// Input returns everything that a page of the period needs but the person's
 	// own choices: the records up to its end, what went with the skin in them,
 	// profile, pictures, version and the present moment. progress gets the share

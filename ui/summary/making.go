@@ -3,6 +3,7 @@ package summary
 import (
 	"fyne.io/fyne/v2"
 
+	page "skinward/app/summary"
 	"skinward/ui/kit"
 )
 
@@ -14,14 +15,15 @@ const makeKey = "summary page"
 type making struct {
 	alone  fyne.CanvasObject
 	beside fyne.CanvasObject
+	what   *kit.Text // is under way, beside
 	bars   [2]*kit.ProgressBar
 	wait   *fyne.Container // within alone: under way
 	again  *fyne.Container // within alone: stopped
 }
 
 func newMaking(stop, again func()) *making {
-	m := &making{bars: [2]*kit.ProgressBar{kit.NewProgressBar(), kit.NewProgressBar()}}
-	m.beside = kit.FillRow(kit.Space3, 1, kit.NewCaption("Making the page").OneLine(), m.bars[0], kit.NewQuietButton("Cancel", stop))
+	m := &making{what: kit.NewCaption("").OneLine(), bars: [2]*kit.ProgressBar{kit.NewProgressBar(), kit.NewProgressBar()}}
+	m.beside = kit.FillRow(kit.Space3, 1, m.what, m.bars[0], kit.NewQuietButton("Cancel", stop))
 	m.beside.Hide()
 	m.wait = kit.Column(kit.Space3, kit.NewText(kit.Span{Text: "Making the page", Role: kit.Muted}).Align(fyne.TextAlignCenter), m.bars[1], kit.Center(kit.NewQuietButton("Cancel", stop)))
 	m.again = kit.Column(kit.Space3, kit.NewText(kit.Span{Text: "The page was not made.", Role: kit.Muted}).Align(fyne.TextAlignCenter), kit.Center(kit.NewButton("Make the page", again)))
@@ -37,6 +39,14 @@ func (m *making) report(share float64) {
 	}
 }
 
+// search says that the page is there and its links are under way.
+func (m *making) search() { m.show("Working out the links") }
+
+func (m *making) show(what string) {
+	m.what.SetText(what)
+	m.beside.Show()
+}
+
 // end takes away what said that the page is under way.
 func (m *making) end() { m.beside.Hide() }
 
@@ -46,7 +56,7 @@ func (s *Screen) begin() {
 		b.SetValue(0)
 	}
 	if s.page != nil {
-		s.making.beside.Show()
+		s.making.show("Making the page")
 		return
 	}
 	s.making.wait.Show()
@@ -65,5 +75,9 @@ func (s *Screen) stopMaking() {
 		s.putRight(s.making.alone)
 		return
 	}
-	s.stale = true // it is that of other days, or of an older journal
+	s.stale = true // it is that of other days, of an older journal, or without its links
+	if s.searching {
+		s.searching, s.input.Search = false, page.SearchStopped
+		s.draw()
+	}
 }

@@ -2,6 +2,7 @@ package summary_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"skinward/ui/kit"
@@ -83,4 +84,54 @@ func TestMakingCanBeCancelledAndBegunAgain(t *testing.T) {
 	w.MustNotSay("Making the page")
 	s.Show(kit.Route{Place: kit.PlaceSummary}) // the days chosen still have no page
 	w.MustSay("Making the page")
+}
+
+// The page is there before its links, and leaves the program only with them.
+func TestTheLinksFollowThePage(t *testing.T) {
+	d, w, _, run := waiting(t)
+	d.slow = true
+	run.finish()
+	w.Settle()
+	w.MustSay("Working out the links", "page 1 of")
+	if n := len(d.asked); n != 0 {
+		t.Fatalf("searched %d times", n)
+	}
+	d.pages(w, false)
+	w.Tap("Letter") // draws again, and has the search go on
+	w.MustSay("Working out the links")
+	run.finish()
+	w.Settle()
+	w.MustNotSay("Working out the links")
+	d.pages(w, true)
+	if n := len(d.asked); n != 1 {
+		t.Errorf("searched %d times", n)
+	}
+	if !strings.Contains(d.copied, "looked at:") {
+		t.Errorf("the page has no links: %s", d.copied)
+	}
+}
+
+func TestASearchThatIsStoppedIsSaidOnThePage(t *testing.T) {
+	d, w, s, run := waiting(t)
+	d.slow = true
+	run.finish()
+	w.Settle()
+	w.Tap("Cancel")
+	w.MustNotSay("Working out the links")
+	d.pages(w, true)
+	if !strings.Contains(d.copied, "Not worked out: the search was stopped.") {
+		t.Errorf("the page does not say it: %s", d.copied)
+	}
+	s.Show(kit.Route{Place: kit.PlaceSummary})
+	w.MustSay("Making the page")
+}
+
+// pages checks whether the page can leave the program, by its text.
+func (d *desk) pages(w *uitest.Window, may bool) {
+	d.t.Helper()
+	d.copied = ""
+	w.Tap("Copy as text")
+	if (d.copied != "") != may {
+		d.t.Errorf("the page left the program: %v", d.copied != "")
+	}
 }

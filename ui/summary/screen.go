@@ -21,15 +21,17 @@ type Screen struct {
 	making  *making
 	actions []*kit.Button
 
-	visits []*journal.Appointment
-	visit  *journal.Appointment // the one the page is for; nil for none
-	choice choices
-	input  page.Input // of the period shown
-	page   *page.Page
-	doc    *page.Document
-	stale  bool
-	dirty  bool // reason or questions were typed and not yet kept
-	keeper keeper
+	visits    []*journal.Appointment
+	visit     *journal.Appointment // the one the page is for; nil for none
+	choice    choices
+	input     page.Input // of the period shown
+	page      *page.Page
+	doc       *page.Document
+	stale     bool
+	from, to  journal.Day // what was asked for
+	searching bool        // the links of the page shown are under way
+	dirty     bool        // reason or questions were typed and not yet kept
+	keeper    keeper
 }
 
 var (
@@ -124,10 +126,29 @@ func (s *Screen) make() {
 	}
 	s.panel.say("")
 	s.begin()
+	s.searching, s.from, s.to = false, from, to
+	s.gather(func(ctx context.Context) (page.Input, error) { return s.deps.Pages.Quick(ctx, from, to) })
+}
+
+// search has the links follow, behind a page that is shown without them.
+func (s *Screen) search() {
+	if s.searching {
+		return
+	}
+	s.searching = true
+	s.making.search()
+	from, to := s.from, s.to
+	s.gather(func(ctx context.Context) (page.Input, error) {
+		return s.deps.Pages.Input(ctx, from, to, s.making.report)
+	})
+}
+
+// gather takes the input that read returns and draws the page.
+func (s *Screen) gather(read func(ctx context.Context) (page.Input, error)) {
 	var in page.Input
 	s.deps.Run.Run(makeKey, func(ctx context.Context) error {
 		var err error
-		in, err = s.deps.Pages.Input(ctx, from, to, s.making.report)
+		in, err = read(ctx)
 		in.Pictures = page.Pair(in.Pictures)
 		return err
 	}, func(err error) {
@@ -171,7 +192,6 @@ func (s *Screen) draw() {
 			s.problem("The page could not be made", err)
 			return
 		}
-		s.making.end()
 		s.show(p, doc)
 	})
 }
@@ -184,7 +204,13 @@ func (s *Screen) show(p *page.Page, doc *page.Document) {
 		s.draw()
 	})
 	s.panel.sayOutdated(s.choice.outdated(p))
-	s.enable(true)
+	running := s.input.Search == page.SearchRunning
+	s.enable(!running) // no page leaves the program without its links
+	if running {
+		s.search()
+	} else {
+		s.making.end()
+	}
 	if p.Empty() && s.input.Set.Days == 0 {
 		s.putRight(s.nothingYet())
 		return

@@ -41,6 +41,7 @@ type desk struct {
 	routes   []kit.Route
 	settings journal.Settings
 	share    func(float64) // of the page under way
+	slow     bool          // the links need a search
 }
 
 func (d *desk) Settings(context.Context) (journal.Settings, error) { return d.settings, nil }
@@ -53,9 +54,23 @@ func (d *desk) SaveSettings(_ context.Context, s journal.Settings) error {
 	return s.Validate()
 }
 
+// Quick has the links at hand unless the desk is slow.
+func (d *desk) Quick(ctx context.Context, from, to journal.Day) (page.Input, error) {
+	if !d.slow {
+		return d.Input(ctx, from, to, nil)
+	}
+	in, err := d.input(from, to)
+	in.Findings, in.Search = insight.Result{}, page.SearchRunning
+	return in, err
+}
+
 func (d *desk) Input(_ context.Context, from, to journal.Day, progress func(float64)) (page.Input, error) {
 	d.share = progress
 	d.asked = append(d.asked, [2]journal.Day{from, to})
+	return d.input(from, to)
+}
+
+func (d *desk) input(from, to journal.Day) (page.Input, error) {
 	if d.inputErr != nil {
 		return page.Input{}, d.inputErr
 	}
