@@ -61,7 +61,7 @@ func (c *mealCard) repeatDay(day journal.Day) {
 			c.s.deps.Dialogs.Status("That day has nothing to repeat that is not here already; nothing was changed.")
 			return
 		}
-		c.s.keep(again...)
+		c.s.keep(c.problem, again...)
 	})
 }
 

@@ -145,7 +145,7 @@ func (b *bodyStrip) keepWater() {
 	}
 	save, drop := waterChange(b.s.page, v, b.s.deps.Now())
 	if len(drop) > 0 {
-		b.s.drop(drop...)
+		b.s.drop(b.problem, drop...)
 	}
 	for _, r := range save {
 		b.store(r, true, b.water)
@@ -189,7 +189,7 @@ func shortNumber(v journal.Maybe[float64]) string {
 // store keeps r, or removes it when nothing of it is left.
 func (b *bodyStrip) store(r journal.Record, full bool, e *kit.Entry) {
 	if !full {
-		b.s.drop(r)
+		b.s.drop(b.problem, r)
 		return
 	}
 	if err := r.Validate(); err != nil {

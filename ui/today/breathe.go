@@ -117,6 +117,6 @@ func (b *breathing) finish() {
 	if minutes < 1 {
 		return
 	}
-	b.s.keep(&journal.Practice{Meta: b.s.page.fresh(b.s.deps.Now()), Type: journal.Breathing, Minutes: float64(minutes)})
+	b.s.keep(nil, &journal.Practice{Meta: b.s.page.fresh(b.s.deps.Now()), Type: journal.Breathing, Minutes: float64(minutes)})
 	b.words.SetText("Done")
 }

@@ -64,16 +64,16 @@ func (cell *catchCell) keep() {
 	for _, r := range save {
 		cell.page.put(r)
 	}
-	s := cell.c.s
+	done := func(err error) {
+		if err != nil {
+			cell.failed(text, err)
+		}
+	}
 	if len(save) > 0 {
-		s.save.put(func(err error) {
-			if err != nil {
-				cell.failed(text, err)
-			}
-		}, save...)
+		cell.c.s.save.put(done, save...)
 	}
 	if len(drop) > 0 {
-		s.drop(drop...)
+		cell.c.s.save.remove(done, drop...)
 	}
 }
 

@@ -75,7 +75,7 @@ func (l *dayList) row(r journal.Record) *kit.ListRow {
 		detail += " (remembered later)"
 	}
 	row := kit.NewListRow(when, kit.RoleOf(r), r.Title(), detail, func() { l.s.edit(r) })
-	row.OnDelete = func() { l.s.drop(r) }
+	row.OnDelete = func() { l.s.drop(nil, r) }
 	return row
 }
 
@@ -86,11 +86,13 @@ type moreCard struct {
 	trackers *fyne.Container
 	chips    *fyne.Container
 	avoided  *fyne.Container
+	problem  *problem
 }
 
 func newMoreCard(s *Screen) *moreCard {
 	c := &moreCard{s: s, trackers: kit.Column(6), chips: kit.Flow(6), avoided: kit.Column(4)}
-	c.object = kit.NewCard("plus", kit.Muted, "More", "", kit.Column(10, c.trackers, c.chips, c.avoided))
+	c.problem = newProblem(func() { c.object.Refresh() })
+	c.object = kit.NewCard("plus", kit.Muted, "More", "", kit.Column(10, c.trackers, c.problem.words, c.chips, c.avoided))
 	return c
 }
 
@@ -120,12 +122,12 @@ func (c *moreCard) paint() {
 	s.refill(c.chips, chips)
 	if v := nextVisit(s.page); v != nil {
 		row := kit.NewListRow("", kit.Muted, v.Title(), visitWords(v, s.page.day), func() { s.edit(v) })
-		row.OnDelete = func() { s.drop(v) }
+		row.OnDelete = func() { s.drop(c.problem, v) }
 		others = append(others, row)
 	}
 	for _, a := range s.page.avoided {
 		row := kit.NewListRow("", kit.Meals, a.Title(), avoidedFor(a, s.page.day), func() { s.edit(a) })
-		row.OnDelete = func() { s.drop(a) }
+		row.OnDelete = func() { s.drop(c.problem, a) }
 		others = append(others, row)
 	}
 	if note := avoidanceNote(s.page.avoided, s.page.day); note != "" {
@@ -179,14 +181,14 @@ func (c *moreCard) yesNo(t *journal.Tracker, given *journal.TrackerValue) fyne.C
 		}
 		switch answer {
 		case journal.Unknown:
-			c.s.drop(v)
+			c.s.drop(c.problem, v)
 			return
 		case journal.Yes:
 			v.Value = 1
 		default:
 			v.Value = 0
 		}
-		c.s.keep(v)
+		c.s.keep(c.problem, v)
 	})
 }
 

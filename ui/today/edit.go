@@ -56,13 +56,32 @@ func (s *Screen) showForm(title string, r journal.Record, f *form) (leave func()
 	})
 }
 
-// drop deletes a record; the status line offers to take it back.
-func (s *Screen) drop(records ...journal.Record) {
-	s.save.remove(func(err error) {
-		if err != nil {
-			s.deps.Dialogs.Problem(kit.ErrorText(err))
-		}
-	}, records...)
+// keep saves records of the page and shows them at once. A refusal is said at
+// the field that was answered, in the status line where there is none, and the
+// page goes back to what is stored.
+func (s *Screen) keep(at *problem, records ...journal.Record) {
+	for _, r := range records {
+		s.page.put(r)
+	}
+	s.save.put(func(err error) { s.answered(at, err) }, s.withTrackers(records)...)
+}
+
+// drop deletes records of the page; a refusal is said as by keep.
+func (s *Screen) drop(at *problem, records ...journal.Record) {
+	s.save.remove(func(err error) { s.answered(at, err) }, records...)
+}
+
+// answered says what came of an answer.
+func (s *Screen) answered(at *problem, err error) {
+	switch {
+	case at != nil:
+		at.say(err)
+	case err != nil:
+		s.deps.Dialogs.Problem(kit.ErrorText(err))
+	}
+	if err != nil {
+		s.load(nil)
+	}
 }
 
 // addProbiotic opens the form of a course.

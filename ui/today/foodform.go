@@ -143,7 +143,7 @@ func (s *Screen) favour(line string, on bool) {
 	f := s.page.foodNamed(line, s.deps.Now()).Clone().(*journal.Food)
 	f.Favoured = on
 	if !on && len(f.Tags) == 0 {
-		s.drop(f)
+		s.drop(nil, f)
 		return
 	}
 	if err := f.Validate(); err != nil {
@@ -181,7 +181,7 @@ func (s *Screen) openFoods() {
 			detail = strings.TrimPrefix(detail+" · favourite", " · ")
 		}
 		row := kit.NewListRow("", kit.Meals, f.Name, detail, open(f.Name))
-		row.OnDelete = func() { closePanel(); s.drop(f) }
+		row.OnDelete = func() { closePanel(); s.drop(nil, f) }
 		rows = append(rows, row)
 	}
 	if len(rows) == 0 {

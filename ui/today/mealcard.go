@@ -24,7 +24,7 @@ type mealCard struct {
 	chosen  journal.Slot       // "" follows the time of day
 	offered []Suggestion
 	list    *kit.Suggestions
-	problem *kit.Text
+	problem *problem
 	again   *fyne.Container
 	marks   *fyne.Container
 	meals   *fyne.Container
@@ -43,11 +43,10 @@ func newMealCard(s *Screen) *mealCard {
 	c.list.OnMarked = c.marked
 	c.entry.OnGhost = func() { c.take(c.list.Marked()) }
 	c.slot = kit.NewPicker("Which meal?", slotWords(), 0, func(i int) { c.chosen = journal.Slots()[i]; c.paintAgain() })
-	c.problem = kit.NewText(kit.Span{Role: kit.Skin, Size: kit.SizeSmall})
+	c.problem = newProblem(func() { c.object.Refresh() })
 	c.again, c.marks, c.meals = kit.Column(6), kit.Flow(6), kit.Column(8)
-	c.problem.Hide()
 	c.object = kit.NewCard("meals", kit.Meals, "Meals", "Ctrl M", kit.Column(8,
-		kit.FillRow(8, 0, c.entry, c.slot), c.list, c.problem, c.again, c.marks, c.meals))
+		kit.FillRow(8, 0, c.entry, c.slot), c.list, c.problem.words, c.again, c.marks, c.meals))
 	return c
 }
 
@@ -71,7 +70,7 @@ func (c *mealCard) at() journal.Slot {
 // goes on from what is there is marked, and Return takes it, unless what is
 // there is a food already; Up or Escape leaves the word as it is.
 func (c *mealCard) typed(text string) {
-	c.problem.Hide()
+	c.problem.say(nil)
 	c.offered = nil
 	word, _ := typedFood(text)
 	if len([]rune(word)) >= 2 {
@@ -162,7 +161,7 @@ func (c *mealCard) enter(text string) {
 	}
 	m, err := c.read(text)
 	if err != nil {
-		c.refuse(err)
+		c.problem.say(err)
 		return
 	}
 	c.store(m, func() {
@@ -207,23 +206,17 @@ func (c *mealCard) meal(items []journal.MealItem) *journal.Meal {
 // store keeps a meal; what was typed stays until it is kept.
 func (c *mealCard) store(m *journal.Meal, kept func()) {
 	if err := m.Validate(); err != nil {
-		c.refuse(err)
+		c.problem.say(err)
 		return
 	}
 	c.s.save.put(func(err error) {
 		if err != nil {
-			c.refuse(err)
+			c.problem.say(err)
 			return
 		}
 		c.chosen = journal.AnySlot
 		kept()
 	}, m)
-}
-
-func (c *mealCard) refuse(err error) {
-	c.problem.SetText(kit.ErrorText(err))
-	c.problem.Show()
-	c.object.Refresh()
 }
 
 func (c *mealCard) paint() {
@@ -288,10 +281,10 @@ func (c *mealCard) setMark(do func(*journal.DayMark)) {
 	m := c.mark()
 	do(m)
 	if m.MealsComplete != journal.Yes && !m.NoFood && !m.Ordinary {
-		c.s.drop(m)
+		c.s.drop(c.problem, m)
 		return
 	}
-	c.s.keep(m)
+	c.s.keep(c.problem, m)
 }
 
 // row is one meal with its foods and their tags.
@@ -301,7 +294,7 @@ func (c *mealCard) row(m *journal.Meal) fyne.CanvasObject {
 		when = kit.CurrentDates().Clock(m.At)
 	}
 	line := kit.NewListRow(when, kit.Meals, m.Title(), short(m.Note), func() { c.s.edit(m) })
-	line.OnDelete = func() { c.s.drop(m) }
+	line.OnDelete = func() { c.s.drop(c.problem, m) }
 	var tags []fyne.CanvasObject
 	var seen []string
 	for _, food := range m.Foods() {

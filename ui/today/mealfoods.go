@@ -53,19 +53,19 @@ func (c *mealCard) changeFood(m *journal.Meal, i int, do func(*journal.MealItem)
 	changed := m.Clone().(*journal.Meal)
 	before := changed.Items[i]
 	if do(&changed.Items[i]); changed.Items[i] != before {
-		c.s.keep(changed)
+		c.s.keep(c.problem, changed)
 	}
 }
 
 // removeFood takes a food out of a meal; a meal without foods goes as well.
 func (c *mealCard) removeFood(m *journal.Meal, i int) {
 	if len(m.Items) == 1 {
-		c.s.drop(m)
+		c.s.drop(c.problem, m)
 		return
 	}
 	changed := m.Clone().(*journal.Meal)
 	changed.Items = slices.Delete(changed.Items, i, i+1)
-	c.s.keep(changed)
+	c.s.keep(c.problem, changed)
 }
 
 // openFood asks how much of a food was eaten, and leads to what it holds.

@@ -213,6 +213,11 @@ func (s *Screen) load(then func()) {
 
 // show shows a day that was read; then may be nil.
 func (s *Screen) show(fresh *page, then func()) {
+	if fresh.day != s.page.day { // what was refused on another day is not about this one
+		s.meals.problem.say(nil)
+		s.taken.problem.say(nil)
+		s.more.problem.say(nil)
+	}
 	s.page, s.stale = fresh, false
 	s.scroll.Show()
 	s.paint()
@@ -295,18 +300,4 @@ func (s *Screen) arrive() {
 			return
 		}
 	}
-}
-
-// keep saves a record of the page and shows it at once; a refusal is said and
-// the page goes back to what is stored.
-func (s *Screen) keep(records ...journal.Record) {
-	for _, r := range records {
-		s.page.put(r)
-	}
-	s.save.put(func(err error) {
-		if err != nil {
-			s.deps.Dialogs.Problem(kit.ErrorText(err))
-			s.load(nil)
-		}
-	}, s.withTrackers(records)...)
 }

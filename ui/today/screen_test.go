@@ -318,6 +318,42 @@ func TestFullDiskIsSaidAtTheFieldAndTheAnswerStays(t *testing.T) {
 	}
 }
 
+func TestFullDiskIsSaidBesideTheTick(t *testing.T) {
+	day := journal.NewDay(2026, time.November, 21)
+	course := &journal.Course{Meta: journal.Meta{ID: "c", Day: day.Add(-3)}, Class: journal.Probiotic, Product: "Daily Flora"}
+	outdoors := &journal.Tracker{Meta: journal.Meta{ID: "t", Day: day.Add(-3)}, Name: "Outdoors", Type: journal.TrackYesNo}
+	for _, c := range []struct {
+		tick string
+		kind journal.Kind
+	}{
+		{"Daily Flora", journal.KindDose},
+		{"Outdoors", journal.KindTrackerValue},
+		{"Ordinary day", journal.KindDayMark},
+	} {
+		t.Run(c.tick, func(t *testing.T) {
+			d := sit(t, uitest.Setup{Width: 1084, Height: 1400}, course, outdoors)
+			d.store.Full = &journal.Error{Code: journal.CodeDiskFull, Field: "the journal"}
+			d.Tap(c.tick)
+			d.MustSay("The disk is full")
+			if n := strings.Count(strings.Join(d.Texts(), "\n"), "The disk is full"); n != 1 {
+				t.Errorf("it is said %d times", n)
+			}
+			d.store.Full = nil
+			if log, err := d.store.All(context.Background(), c.kind); err != nil || len(log) != 0 {
+				t.Fatalf("%d stored, %v", len(log), err)
+			}
+			d.screen.StepDay(-1)
+			d.MustNotSay("The disk is full")
+			d.screen.StepDay(1)
+			d.Tap(c.tick)
+			if log, err := d.store.All(context.Background(), c.kind); err != nil || len(log) != 1 {
+				t.Fatalf("%d stored after the disk has room, %v", len(log), err)
+			}
+			d.MustNotSay("The disk is full")
+		})
+	}
+}
+
 func TestEveryKindCanBeEnteredAndEdited(t *testing.T) {
 	d := sit(t, uitest.Setup{Height: 1600, Width: 1280})
 	enter := func(chip string, fill func()) {

@@ -100,7 +100,7 @@ func (c *skinCard) change(do func(*journal.SkinCheck)) {
 			}
 		}, r)
 	case !r.Created.IsZero() || slices.ContainsFunc(c.s.page.log, func(x journal.Record) bool { return x.Base().ID == r.ID }):
-		c.s.drop(r)
+		c.s.drop(c.problem, r)
 	}
 	c.paint()
 }

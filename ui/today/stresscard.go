@@ -56,7 +56,7 @@ func (c *stressCard) set(v int, recorded bool) {
 		c.store(r)
 	} else {
 		c.unsaved = nil
-		c.s.drop(r)
+		c.s.drop(c.problem, r)
 	}
 	c.paint()
 }

@@ -14,11 +14,12 @@ import (
 // takenCard has a row for every course and treatment that runs on the day:
 // taken, not taken, or not recorded.
 type takenCard struct {
-	s      *Screen
-	object *kit.Card
-	rows   *fyne.Container
-	checks []*kit.CheckRow
-	onward func()
+	s       *Screen
+	object  *kit.Card
+	rows    *fyne.Container
+	checks  []*kit.CheckRow
+	onward  func()
+	problem *problem
 }
 
 func newTakenCard(s *Screen) *takenCard {
@@ -31,7 +32,8 @@ func newTakenCard(s *Screen) *takenCard {
 		kit.NewChip("+ Treatment", func() {
 			s.add("A treatment or medicine", &journal.Treatment{})
 		}))
-	c.object = kit.NewCard("probiotics", kit.Probiotics, "Probiotics and treatments", "Ctrl B", kit.Column(10, c.rows, add))
+	c.problem = newProblem(func() { c.object.Refresh() })
+	c.object = kit.NewCard("probiotics", kit.Probiotics, "Probiotics and treatments", "Ctrl B", kit.Column(10, c.rows, c.problem.words, add))
 	return c
 }
 
@@ -118,12 +120,12 @@ func (c *takenCard) row(of journal.Record, name, detail string, perDay journal.M
 		}
 		if s == journal.Unknown {
 			if len(given) > 0 {
-				c.s.drop(given[0])
+				c.s.drop(c.problem, given[0])
 			}
 			return
 		}
 		d.Taken = s
-		c.s.keep(&d)
+		c.s.keep(c.problem, &d)
 	})
 	check.SetCaption(doseWords(given, perDay))
 	c.checks = append(c.checks, check)
@@ -132,7 +134,7 @@ func (c *takenCard) row(of journal.Record, name, detail string, perDay journal.M
 		c.rows.Add(kit.Flow(6, kit.NewChip(fmt.Sprintf("Dose %d of %s taken", n+1, number(perDay.Or(1))), func() {
 			d := blank
 			d.Meta, d.Taken = c.s.page.fresh(c.s.deps.Now()), journal.Yes
-			c.s.keep(&d)
+			c.s.keep(c.problem, &d)
 		})))
 	}
 }
