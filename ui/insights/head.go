@@ -50,12 +50,7 @@ func (s *Screen) outcomeControls() []fyne.CanvasObject {
 		out = append(out, s.first)
 	}
 	if len(labels) > tabs {
-		more := append([]string{"More"}, labels[tabs:]...)
-		s.more = kit.NewPicker("Outcome", more, max(0, at-tabs+1), func(i int) {
-			if i > 0 {
-				s.chooseOutcome(i + tabs - 1)
-			}
-		})
+		s.more = kit.NewPickerOrNone("Outcome", "More", labels[tabs:], max(-1, at-tabs), func(i int) { s.chooseOutcome(i + tabs) })
 		out = append(out, s.more)
 	}
 	return out
@@ -72,7 +67,7 @@ func (s *Screen) markOutcome() {
 		s.first.SetChosen(chosen)
 	}
 	if s.more != nil {
-		s.more.SetChosen(max(0, at-tabs+1))
+		s.more.SetChosen(max(-1, at-tabs))
 	}
 }
 

@@ -11,7 +11,8 @@ type Picker struct {
 	Button
 	title    string
 	labels   []string
-	chosen   int
+	chosen   int // -1 for none
+	none     string
 	OnChange func(index int)
 	// OnlyOpens has Up and Down open the list, where each choice does something
 	// at once and must not be passed through.
@@ -20,21 +21,30 @@ type Picker struct {
 
 // NewPicker returns a picker; title heads the list when it is open.
 func NewPicker(title string, labels []string, chosen int, change func(index int)) *Picker {
-	p := &Picker{title: title, labels: labels, chosen: chosen, OnChange: change}
+	return NewPickerOrNone(title, "", labels, chosen, change)
+}
+
+// NewPickerOrNone is NewPicker with words that stand there while nothing is
+// chosen, which is the index -1.
+func NewPickerOrNone(title, none string, labels []string, chosen int, change func(index int)) *Picker {
+	p := &Picker{title: title, none: none, labels: labels, chosen: chosen, OnChange: change}
 	p.trail, p.onKey = "down", p.key
 	p.initButton(p, "", "", Plain, p.open)
 	p.show()
 	return p
 }
 
-// Chosen returns the index chosen.
+// Chosen returns the index chosen, -1 for none.
 func (p *Picker) Chosen() int { return p.chosen }
 
 // SetChosen chooses without calling OnChange.
 func (p *Picker) SetChosen(index int) { p.chosen = index; p.show() }
 
 func (p *Picker) show() {
-	if p.chosen >= 0 && p.chosen < len(p.labels) {
+	switch {
+	case p.chosen < 0:
+		p.SetLabel(p.none)
+	case p.chosen < len(p.labels):
 		p.SetLabel(p.labels[p.chosen])
 	}
 }

@@ -48,8 +48,8 @@ func Choose(cv fyne.Canvas, title string, labels []string, chosen int, pick func
 	var first fyne.Focusable
 	if at := slices.Index(l.shown, chosen); l.search != nil {
 		first = l.search
-	} else if at >= 0 {
-		first = l.rows[at]
+	} else if len(l.rows) > 0 {
+		first = l.rows[max(0, at)]
 	}
 	l.modal.show(first)
 }

@@ -140,6 +140,27 @@ func TestPickerOpensAListAndAnswersArrows(t *testing.T) {
 	}
 }
 
+func TestPickerMayHaveNothingChosen(t *testing.T) {
+	w := uitest.New(t, uitest.Setup{Width: 500, Height: 500})
+	var told []int
+	p := kit.NewPickerOrNone("Outcome", "More", []string{"Flare days", "Outdoors"}, -1, func(i int) { told = append(told, i) })
+	w.Show(kit.Row(0, p))
+	w.Tap("More")
+	w.MustSay("Flare days", "Outdoors")
+	w.Key(fyne.KeyDown, fyne.KeyReturn)
+	w.MustSay("Outdoors")
+	w.MustNotSay("More")
+	p.SetChosen(-1)
+	w.MustSay("More")
+	w.Key(fyne.KeyUp)
+	w.MustSay("More")
+	w.Key(fyne.KeyDown)
+	w.MustSay("Flare days")
+	if want := []int{1, 0}; !slices.Equal(told, want) {
+		t.Errorf("told %v, want %v", told, want)
+	}
+}
+
 // A long list is searched by typing, and walked from there, without the mouse.
 func TestALongListIsSearched(t *testing.T) {
 	labels := []string{"None"}
