@@ -91,7 +91,7 @@ type keptStanding struct {
 func (s *Study) remember(ctx context.Context, look *scan) {
 	k := keptLook{
 		Form: keptForm, Revision: look.state.revision, Newest: look.state.newest, Chosen: look.state.chosen, Today: look.state.today,
-		Important: look.models.opts.Important, Suspects: look.models.opts.Suspects, Found: look.models.keep(),
+		Important: look.models.opts.Important, Suspects: look.models.opts.Suspects, Found: look.models.kept,
 	}
 	k.Set, k.YesNo = packed(look.set)
 	for _, st := range look.standings {

@@ -8,11 +8,12 @@ import (
 	"skinward/app/series"
 )
 
-// models give the details of a finished look. Those of a look that an earlier
-// run of the program kept are made when the first detail is asked for.
+// models give the details of a finished look. A search makes a model for each
+// question of the method, together more than the journal itself; those that a
+// detail needs are made again when it is asked for.
 type models struct {
 	opts insight.Options
-	set  series.Set // of kept
+	set  series.Set
 	kept insight.Kept
 
 	mu       sync.Mutex // an Analysis serves one caller at a time
@@ -41,18 +42,8 @@ func (m *models) with(ctx context.Context, use func(*insight.Analysis)) error {
 		if err != nil {
 			return err
 		}
-		m.analysis, m.set, m.kept = a, series.Set{}, insight.Kept{}
+		m.analysis = a
 	}
 	use(m.analysis)
 	return nil
-}
-
-// keep returns what a later run needs of the models.
-func (m *models) keep() insight.Kept {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if m.analysis == nil {
-		return m.kept
-	}
-	return m.analysis.Keep()
 }

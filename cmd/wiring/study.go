@@ -211,10 +211,11 @@ func (s *Study) scan(ctx context.Context, c insights.Choice, now state, settings
 	if err != nil {
 		return nil, err
 	}
+	found := &models{opts: opts, set: set, kept: a.Keep()}
 	if !opts.From.IsZero() {
 		set = set.Between(opts.From, journal.Day{})
 	}
-	return &scan{state: now, set: set, result: a.Result(), models: &models{opts: opts, analysis: a}}, nil
+	return &scan{state: now, set: set, result: found.kept.Result, models: found}, nil
 }
 
 // enoughValues is how many recorded days an outcome beyond the standard ones

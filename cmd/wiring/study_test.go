@@ -71,7 +71,24 @@ func BenchmarkSeriesTenYears(b *testing.B) {
 func BenchmarkFreshTenYears(b *testing.B) {
 	desk := deskOf(b, 3650)
 	for b.Loop() {
+		if err := desk.Store.KeepLook(context.Background(), nil); err != nil { // an earlier one would do
+			b.Fatal(err)
+		}
 		look(b, desk, insights.Choice{})
+	}
+}
+
+// The first detail after a search, or after a start of the program.
+func BenchmarkFirstDetailTenYears(b *testing.B) {
+	desk := deskOf(b, 3650)
+	look(b, desk, insights.Choice{})
+	for b.Loop() {
+		b.StopTimer()
+		s := look(b, desk, insights.Choice{})
+		b.StartTimer()
+		if _, ok, err := s.Detail(context.Background(), "parmesan", "severity"); !ok || err != nil {
+			b.Fatal(ok, err)
+		}
 	}
 }
 
