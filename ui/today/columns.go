@@ -3,12 +3,18 @@ package today
 import "fyne.io/fyne/v2"
 
 // threeColumns lays three columns side by side where there is room; else the
-// third goes below the second, and below that width all in one.
+// third goes below the second, and below that width all in one. The first alone
+// stands where it will stand beside the others.
 type threeColumns struct {
 	gap   float32
 	width float32        // of the last layout
 	view  func() float32 // height that is seen at a time
 }
+
+const (
+	thirdWidth = 250   // that the third column must have at most
+	share      = 0.352 // of the width that the first two have each
+)
 
 // height gives a column what it needs, and at least what is seen at a time:
 // not the height of a longer neighbour, which would push its last card away.
@@ -25,7 +31,7 @@ func (l *threeColumns) least(o []fyne.CanvasObject) float32 {
 }
 
 func (l *threeColumns) columns(o []fyne.CanvasObject, width float32) int {
-	third := min(o[2].MinSize().Width, 250)
+	third := min(o[2].MinSize().Width, thirdWidth)
 	if !o[1].Visible() {
 		if width >= o[0].MinSize().Width+third+l.gap {
 			return 2
@@ -43,13 +49,18 @@ func (l *threeColumns) columns(o []fyne.CanvasObject, width float32) int {
 
 func (l *threeColumns) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
+	if len(o) == 1 {
+		o[0].Move(fyne.Position{})
+		o[0].Resize(fyne.NewSize(l.alone(o[0], size.Width), l.height(o[0], size.Height)))
+		return
+	}
 	lay := func(i int, x, y, w, h float32) {
 		o[i].Move(fyne.NewPos(x, y))
 		o[i].Resize(fyne.NewSize(w, h))
 	}
 	switch l.columns(o, size.Width) {
 	case 3:
-		w := (size.Width - 2*l.gap) * 0.352
+		w := (size.Width - 2*l.gap) * share
 		for i, width := range []float32{w, w, size.Width - 2*(w+l.gap)} {
 			lay(i, float32(i)*(w+l.gap), 0, width, l.height(o[i], size.Height))
 		}
@@ -76,7 +87,22 @@ func (l *threeColumns) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
+// alone is the width of the first column, before the others are there, which
+// are about as wide as it.
+func (l *threeColumns) alone(o fyne.CanvasObject, width float32) float32 {
+	switch least := o.MinSize().Width; {
+	case width >= 2*least+thirdWidth+2*l.gap:
+		return (width - 2*l.gap) * share
+	case width >= 2*least+l.gap:
+		return (width - l.gap) / 2
+	}
+	return width
+}
+
 func (l *threeColumns) MinSize(o []fyne.CanvasObject) fyne.Size {
+	if len(o) == 1 {
+		return o[0].MinSize()
+	}
 	a, b, c := o[0].MinSize(), fyne.NewSize(0, -l.gap), o[2].MinSize()
 	if o[1].Visible() {
 		b = o[1].MinSize()

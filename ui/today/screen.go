@@ -25,17 +25,19 @@ type Screen struct {
 	focus   string // what the route asked to focus
 	record  string // record the route asked to open
 
-	head   *header
-	skin   *skinCard
-	stress *stressCard
-	meals  *mealCard
-	taken  *takenCard
-	body   *bodyStrip
-	list   *dayList
-	more   *moreCard
-	layout *threeColumns
-	middle *fyne.Container // meals, and what is taken
-	stops  []stop
+	head    *header
+	skin    *skinCard
+	stress  *stressCard
+	meals   *mealCard
+	taken   *takenCard
+	body    *bodyStrip
+	list    *dayList
+	more    *moreCard
+	layout  *threeColumns
+	columns *fyne.Container
+	all     []fyne.CanvasObject // the columns, when all are shown
+	middle  *fyne.Container     // meals, and what is taken
+	stops   []stop
 
 	dayPage fyne.CanvasObject
 	scroll  *kit.Scroll
@@ -61,11 +63,15 @@ func New(deps Deps) *Screen {
 	s.chain()
 	s.layout = &threeColumns{gap: 14}
 	s.middle = kit.FillColumn(14, 0, s.meals.object, s.taken.object)
-	columns := container.New(s.layout,
+	s.all = []fyne.CanvasObject{
 		kit.FillColumn(14, 2, s.skin.object, s.stress.object, s.body.object),
 		s.middle,
-		kit.FillColumn(14, 0, s.list.object, s.more.object))
-	s.scroll = kit.NewScroll(columns)
+		kit.FillColumn(14, 0, s.list.object, s.more.object),
+	}
+	s.columns = container.New(s.layout, s.all[0])
+	s.stress.object.Hide()
+	s.body.object.Hide()
+	s.scroll = kit.NewScroll(s.columns)
 	s.scroll.Hide() // until the day is read: an empty form would say that nothing is entered
 	s.layout.view = func() float32 { return s.scroll.Size().Height }
 	s.dayPage = kit.Page(s.head.object, s.scroll)
@@ -123,9 +129,6 @@ func (s *Screen) Show(r kit.Route) {
 		s.arrive() // at once: the next key is already on its way
 		s.load(nil)
 	default:
-		if s.page.day.IsZero() {
-			s.head.paint() // the day itself is known before it is read
-		}
 		s.load(s.arrive)
 	}
 }
@@ -180,12 +183,8 @@ func (s *Screen) PickDay() {
 func (s *Screen) load(then func()) {
 	if first := s.deps.Ahead; first != nil {
 		s.deps.Ahead = nil
-		if first.page.day == s.day { // after a frame, as the window answers before it shows so much
-			s.deps.After(kit.OneFrame, func() {
-				if first.page.day == s.day {
-					s.show(first.page, then)
-				}
-			})
+		if first.page.day == s.day && s.focus == "" && s.record == "" {
+			s.begin(first.page, then)
 			return
 		}
 	}
@@ -211,6 +210,25 @@ func (s *Screen) load(then func()) {
 	})
 }
 
+// begin shows a day that was read ahead. Its first question stands in the first
+// frame and can be answered at once; the others follow, as laying them out takes
+// longer than all before. then may be nil.
+func (s *Screen) begin(first *page, then func()) {
+	s.page, s.stale = first, false
+	s.scroll.Show()
+	s.head.paint()
+	s.skin.paint()
+	kit.Settle(s.content)
+	if then != nil {
+		then()
+	}
+	s.deps.After(kit.OneFrame, func() {
+		if len(s.columns.Objects) == 1 { // else another day is there meanwhile
+			s.show(s.page, nil)
+		}
+	})
+}
+
 // show shows a day that was read; then may be nil.
 func (s *Screen) show(fresh *page, then func()) {
 	if fresh.day != s.page.day { // what was refused on another day is not about this one
@@ -219,6 +237,7 @@ func (s *Screen) show(fresh *page, then func()) {
 		s.more.problem.say(nil)
 	}
 	s.page, s.stale = fresh, false
+	s.columns.Objects = s.all
 	s.scroll.Show()
 	s.paint()
 	s.knowFoods()

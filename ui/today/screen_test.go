@@ -79,6 +79,12 @@ func sit(t *testing.T, setup uitest.Setup, recs ...journal.Record) *desk {
 
 func sitWith(t *testing.T, setup uitest.Setup, settings journal.Settings, recs ...journal.Record) *desk {
 	t.Helper()
+	return sitDown(t, setup, false, settings, recs...)
+}
+
+// sitDown opens the screen, with the day read ahead where a start is meant.
+func sitDown(t *testing.T, setup uitest.Setup, ahead bool, settings journal.Settings, recs ...journal.Record) *desk {
+	t.Helper()
 	w := uitest.New(t, setup)
 	d := &desk{Window: w, store: journaltest.NewFake(recs...)}
 	if err := d.store.SaveSettings(context.Background(), settings); err != nil {
@@ -93,8 +99,14 @@ func sitWith(t *testing.T, setup uitest.Setup, settings journal.Settings, recs .
 		t.Fatal(err)
 	}
 	now := time.Date(2026, time.November, 21, 12, 40, 0, 0, time.FixedZone("CET", 3600))
+	var read *today.Ahead
+	if ahead {
+		if read, err = today.ReadAhead(context.Background(), d.store, now); err != nil {
+			t.Fatal(err)
+		}
+	}
 	d.screen = today.New(today.Deps{
-		Store: d.store, Foods: larder{}, Body: body, Art: assets.Art(), Night: night,
+		Store: d.store, Ahead: read, Foods: larder{}, Body: body, Art: assets.Art(), Night: night,
 		Now: func() time.Time { return now }, Run: runner, Dialogs: w.Dialogs,
 		Navigate: func(kit.Route) {},
 		Done:     func(c ...journal.Change) { d.done, d.steps = append(d.done, c...), d.steps+1 },
