@@ -240,6 +240,19 @@ func TestWindowKeepsAMeal(t *testing.T) {
 	}
 }
 
+// The first key answers the first question, after the welcome and without it.
+func TestWindowTakesTheFirstKey(t *testing.T) {
+	d := newDesk(t)
+	d.start()
+	d.key("Escape", "6")
+	d.await("added skin_check")
+	d.stop()
+	d.start()
+	d.key("7")
+	d.await("changed skin_check")
+	d.stop()
+}
+
 // Every screen opens on a year of entries, and the program survives a kill.
 func TestWindowShowsEveryScreen(t *testing.T) {
 	d := newDesk(t)

@@ -87,7 +87,7 @@ func (s *Screen) Show(r kit.Route) {
 			s.Search()
 			return
 		}
-		s.focus(s.list)
+		kit.Focus(s.list)
 	}
 	if s.stale {
 		s.load(then)
@@ -103,13 +103,7 @@ func (s *Screen) Hide() {}
 func (s *Screen) MarkStale() { s.stale = true }
 
 // Search focuses the search field.
-func (s *Screen) Search() { s.focus(s.search) }
-
-func (s *Screen) focus(f fyne.Focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(f.(fyne.CanvasObject)); c != nil {
-		c.Focus(f)
-	}
-}
+func (s *Screen) Search() { kit.Focus(s.search) }
 
 // PickDay asks for a day and goes to it in the list.
 func (s *Screen) PickDay() {

@@ -85,15 +85,16 @@ func New(deps Deps) *Screen {
 }
 
 func (s *Screen) focusOn(f fyne.Focusable) {
-	o, ok := f.(fyne.CanvasObject)
+	o, ok := f.(interface {
+		fyne.CanvasObject
+		fyne.Focusable
+	})
 	if !ok {
 		return
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
-		c.Focus(f)
-		if s.catch == nil {
-			s.scroll.Reveal(o)
-		}
+	kit.Focus(o)
+	if s.catch == nil {
+		s.scroll.Reveal(o)
 	}
 }
 
