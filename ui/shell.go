@@ -45,6 +45,7 @@ type Shell struct {
 	undo    *fyne.MenuItem
 	redo    *fyne.MenuItem
 	busy    bool // an undo or redo is under way
+	left    bool // what was half typed is saved
 }
 
 // New returns a shell that fills the window of d. Add the screens, then Start.
@@ -176,13 +177,22 @@ func (s *Shell) ApplySettings(settings journal.Settings) {
 	s.Changed(journal.KindSettings)
 }
 
-// Close saves what is half typed and closes the window.
-func (s *Shell) Close() {
+// Leave saves what is half typed, once, before the program ends.
+func (s *Shell) Leave() {
+	if s.left {
+		return
+	}
+	s.left = true
 	for _, screen := range s.screens {
 		if leaver, ok := screen.(kit.Leaver); ok {
 			leaver.Leave()
 		}
 	}
+}
+
+// Close saves what is half typed and closes the window.
+func (s *Shell) Close() {
+	s.Leave()
 	if s.deps.Closing != nil {
 		s.deps.Closing(s.deps.Window.Canvas().Size())
 	}

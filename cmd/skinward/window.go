@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -46,15 +47,11 @@ func runWindow(ctx context.Context, w windowConfig) int {
 		Migrations: map[string]bool{"fyneDo": true},
 	})
 	app := fyneapp.NewWithID(appID)
-	s := &session{app: app, config: w, run: kit.NewBackground(ctx)}
+	// What the system's signal to end finds half typed is still written.
+	s := &session{app: app, config: w, run: kit.NewBackground(context.WithoutCancel(ctx))}
 	app.Lifecycle().SetOnStarted(func() { s.begin(ctx, <-opening) })
-	stop := context.AfterFunc(ctx, func() { fyne.Do(app.Quit) })
-	defer stop()
-	app.Run()
-	s.run.Close()
-	if s.desk.Store != nil {
-		s.fail(s.desk.Store.Close())
-	}
+	app.Run() // until the window is closed, or until the toolkit hears that signal
+	s.end()
 	if s.failed {
 		return exitFailure
 	}
@@ -108,6 +105,7 @@ type session struct {
 	window fyne.Window
 	shell  *ui.Shell
 	failed bool
+	ended  atomic.Bool // timers may still call
 }
 
 // fail keeps that something went wrong, for the exit code.
@@ -118,9 +116,34 @@ func (s *session) fail(err error) {
 	}
 }
 
+// after calls back on the drawing thread, unless the program ends before.
+func (s *session) after(d time.Duration, do func()) {
+	kit.AfterDo(d, func() {
+		if !s.ended.Load() {
+			do()
+		}
+	})
+}
+
+// end writes what is half typed, as the signal to end closes no window, and
+// closes the journal.
+func (s *session) end() {
+	s.ended.Store(true)
+	if s.shell != nil {
+		s.shell.Leave()
+	}
+	s.run.Close()
+	if s.desk.Store != nil {
+		s.fail(s.desk.Store.Close())
+	}
+}
+
 // begin shows the journal, or says why it cannot be shown.
 func (s *session) begin(ctx context.Context, o opened) {
+	s.desk.Store = o.store
 	switch {
+	case ctx.Err() != nil: // the signal came before the toolkit heard it
+		s.app.Quit()
 	case o.raised:
 		fmt.Fprintln(s.config.Env.Err, "skinward: this journal is open already; its window was asked to come to the front")
 		s.app.Quit()
@@ -128,7 +151,6 @@ func (s *session) begin(ctx context.Context, o opened) {
 		s.fail(o.err)
 		showProblem(s.app, s.config.Journal, o.err)
 	default:
-		s.desk.Store = o.store
 		s.open(o)
 	}
 }
@@ -173,7 +195,7 @@ func (s *session) open(o opened) {
 	}
 	s.desk = r.desk
 	s.window.SetMaster()
-	go fyne.Do(func() { s.fill(o.ready) }) // not now: the toolkit waits a frame when this returns
+	s.after(0, func() { s.fill(o.ready) }) // not now: the toolkit waits a frame when this returns
 }
 
 // fill puts the journal into the window.
@@ -185,7 +207,7 @@ func (s *session) fill(ready *wiring.Ready) {
 	}
 	s.shell = wiring.Build(wiring.Config{
 		Ready: ready, Window: s.window, Desk: s.desk, Run: s.run, Version: version, Home: documents(),
-		After: kit.AfterDo,
+		After: s.after,
 		Copy:  func(text string) { s.app.Clipboard().SetContent(text) },
 		Paste: func() string { return s.app.Clipboard().Content() },
 		Open:  func(name string, pdf []byte) error { return printing.View(s.config.Env.Getenv, name, pdf) },
@@ -197,7 +219,7 @@ func (s *session) fill(ready *wiring.Ready) {
 		Sample:   s.sample(),
 		Printers: printers,
 	}, kit.Route{Place: kit.PlaceToday})
-	kit.AfterDo(kit.OneFrame, s.settle)
+	s.after(kit.OneFrame, s.settle)
 }
 
 // dayShown is when the day is on the screen and what is not missed can begin.
@@ -208,7 +230,7 @@ func (s *session) settle() {
 	s.trace("ready")
 	s.desk.Store.OnRaise(func() { fyne.Do(s.window.RequestFocus) })
 	s.remind()
-	kit.AfterDo(dayShown, s.keepHouse)
+	s.after(dayShown, s.keepHouse)
 }
 
 // keepHouse makes the daily copy and removes what was deleted long ago.
@@ -279,7 +301,7 @@ func (s *session) remind() {
 			return journal.Select[*journal.Appointment](log), err
 		},
 	})
-	ui.EachMinute(kit.AfterDo, day.Look, visits.Look)
+	ui.EachMinute(s.after, day.Look, visits.Look)
 }
 
 // sample returns what opens the sample journal in a window of its own, nil

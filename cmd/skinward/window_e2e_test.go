@@ -253,6 +253,20 @@ func TestWindowTakesTheFirstKey(t *testing.T) {
 	d.stop()
 }
 
+// The system's signal to end loses nothing, not even what is half typed.
+func TestWindowKeepsHalfTypedAtTheSignalToEnd(t *testing.T) {
+	d := newDesk(t)
+	d.start()
+	d.key("Escape", "6")
+	d.await("added skin_check")
+	d.key("Return", "Return", "Return")
+	d.typing("7.5")
+	d.stop()
+	if out := d.journal("export", "--format", "csv"); !strings.Contains(out, "7.5") {
+		t.Errorf("the journal says:\n%s", out)
+	}
+}
+
 // Every screen opens on a year of entries, and the program survives a kill.
 func TestWindowShowsEveryScreen(t *testing.T) {
 	d := newDesk(t)
