@@ -190,8 +190,17 @@ func (s *Shell) Leave() {
 	}
 }
 
-// Close saves what is half typed and closes the window.
+// Close saves what is half typed and closes the window. It asks first when a
+// form is open, as nothing of that is saved yet.
 func (s *Shell) Close() {
+	if s.dialogs.Filling() {
+		s.dialogs.Confirm("Close Skinward", "A form is open; what is typed in it is not saved yet.", "Close without it", s.close)
+		return
+	}
+	s.close()
+}
+
+func (s *Shell) close() {
 	s.Leave()
 	if s.deps.Closing != nil {
 		s.deps.Closing(s.deps.Window.Canvas().Size())

@@ -254,6 +254,27 @@ func TestClosingSavesWhatIsHalfTyped(t *testing.T) {
 	}
 }
 
+// A form that is open has typed words that nothing has saved yet.
+func TestClosingAsksWhenAFormIsOpen(t *testing.T) {
+	st := open(t, uitest.Setup{})
+	st.take()
+	st.shell.Dialogs().Form("A note", kit.NewEntry("words", nil), "Save", func() error { return nil })
+	st.Type("itchy night")
+	st.shell.Close()
+	st.MustSay("is not saved yet")
+	if got := st.take(); len(got) > 0 {
+		t.Errorf("before the answer: %q", got)
+	}
+	st.Tap("Cancel")
+	st.Type(", windy")
+	st.MustSay("itchy night, windy")
+	st.shell.Close()
+	st.Tap("Close without it")
+	if got := st.take(); !slices.Equal(got, []string{"today: leave"}) {
+		t.Errorf("screens were asked %q", got)
+	}
+}
+
 func TestF1ListsTheShortcutsAndEscapeCloses(t *testing.T) {
 	st := open(t, uitest.Setup{})
 	st.Canvas().Focus(st.pages[kit.PlaceToday].entry)

@@ -96,7 +96,7 @@ func (p *Pantry) EstimateWords(items []journal.MealItem) string {
 		} else {
 			vitamins = ok
 		}
-		parts = append(parts, label+" "+v+" "+a.Unit)
+		parts = append(parts, label+" "+v+"\u00a0"+a.Unit) // no line ends between the two
 	}
 	if len(parts) == 0 {
 		return ""

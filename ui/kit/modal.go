@@ -18,6 +18,7 @@ type modal struct {
 	width   float32
 	onEnter func() // Return where the focused widget does not use it
 	onEsc   func()
+	form    bool           // leaving it loses what is typed in it
 	before  fyne.Focusable // had the focus when the dialog opened
 }
 

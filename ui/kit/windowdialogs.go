@@ -49,6 +49,12 @@ func (d *WindowDialogs) key(e *fyne.KeyEvent) bool {
 	return true
 }
 
+// Filling reports whether a form lies on top that can be cancelled.
+func (d *WindowDialogs) Filling() bool {
+	m, ok := d.window.Canvas().Overlays().Top().(*modal)
+	return ok && m.form
+}
+
 func buttonsRow(buttons ...fyne.CanvasObject) fyne.CanvasObject {
 	return FillRow(Space2, 0, append([]fyne.CanvasObject{Inset(NewCaption(""), 0, 0)}, buttons...)...)
 }
@@ -104,7 +110,7 @@ func (d *WindowDialogs) form(title string, content fyne.CanvasObject, away, acti
 	}
 	body := Column(Space3, content, problem)
 	m = newModal(d.window.Canvas(), title, 520, body, buttonsRow(NewButton(away, leave), NewPrimaryButton(action, send)))
-	m.onEsc, m.onEnter = leave, send
+	m.onEsc, m.onEnter, m.form = leave, send, away == cancelLabel
 	m.show(firstFocusable(content))
 	return leave
 }

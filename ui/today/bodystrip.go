@@ -173,7 +173,7 @@ func (b *bodyStrip) read(e *kit.Entry, key string, shown journal.Maybe[float64])
 		b.problem.say(err)
 		return v, false, false
 	}
-	return v, strings.TrimSpace(e.Text) != shortNumber(shown), true
+	return v, v != shown && strings.TrimSpace(e.Text) != shortNumber(shown), true
 }
 
 // shortNumber writes a value as the strip shows it, "" for none. A longer
@@ -183,7 +183,7 @@ func shortNumber(v journal.Maybe[float64]) string {
 	if !ok {
 		return ""
 	}
-	return strconv.FormatFloat(math.Round(x*10)/10, 'f', -1, 64)
+	return strconv.FormatFloat(math.Round(x*100)/100, 'f', -1, 64)
 }
 
 // store keeps r, or removes it when nothing of it is left.

@@ -107,3 +107,36 @@ func TestLeavingTheWindowWritesWhatWaits(t *testing.T) {
 		t.Errorf("%d meals", len(m))
 	}
 }
+
+// What stands in the line when the program ends becomes a meal, as typed.
+func TestLeavingTheWindowKeepsAHalfTypedMeal(t *testing.T) {
+	for _, typed := range []string{"lentil soup, rye br", "25:99 soup"} {
+		d, q := late(t)
+		d.screen.Show(kit.Route{Place: kit.PlaceToday, Focus: kit.FocusMeal})
+		q.drain()
+		d.Type(typed)
+		d.screen.Leave()
+		q.drain()
+		m := stored[*journal.Meal](t, d, journal.KindMeal)
+		if len(m) != 1 || m[0].Detail() != typed {
+			t.Errorf("%q: %v", typed, m)
+		}
+	}
+}
+
+// A number with two decimals is shown as it was typed and written once.
+func TestALongNumberIsWrittenOnce(t *testing.T) {
+	d, q := late(t)
+	d.screen.Show(kit.Route{Place: kit.PlaceToday, Focus: kit.FocusSleep})
+	q.drain()
+	d.Type("8.25")
+	d.Key(fyne.KeyReturn)
+	q.drain()
+	d.Type("1500")
+	d.Key(fyne.KeyReturn)
+	q.drain()
+	d.MustSay("8.25")
+	if s := stored[*journal.Sleep](t, d, journal.KindSleep); len(s) != 1 || s[0].Hours.Or(-1) != 8.25 || d.steps != 2 {
+		t.Errorf("%d steps, %+v", d.steps, s)
+	}
+}

@@ -22,6 +22,7 @@ type mealCard struct {
 	slot    *kit.Picker
 	foodAt  map[journal.ID]int // the food of each meal that the keys are for
 	chosen  journal.Slot       // "" follows the time of day
+	sent    string             // the line that was last given to the store
 	offered []Suggestion
 	list    *kit.Suggestions
 	problem *problem
@@ -164,12 +165,27 @@ func (c *mealCard) enter(text string) {
 		c.problem.say(err)
 		return
 	}
+	c.sent = text
 	c.store(m, func() {
 		if strings.Trim(strings.TrimSpace(c.entry.Text), ",; ") == text {
 			c.entry.SetText("")
 		}
 		c.list.Set(nil)
 	})
+}
+
+// leave keeps what stands in the line when the program ends, as it was typed,
+// an impossible time of day included.
+func (c *mealCard) leave() {
+	text := strings.Trim(strings.TrimSpace(c.entry.Text), ",; ")
+	if text == "" || c.s.save.pending() && text == c.sent {
+		return
+	}
+	m, err := c.read(text)
+	if err != nil {
+		m = c.meal(c.s.deps.Foods.Read(text))
+	}
+	c.store(m, func() { c.entry.SetText("") })
 }
 
 // read makes a meal of a typed line, which may begin with its time of day.

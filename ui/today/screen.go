@@ -155,6 +155,7 @@ func (s *Screen) MarkStale() { s.stale = true }
 // Leave saves what is half typed before the window closes.
 func (s *Screen) Leave() {
 	s.keepTyped()
+	s.meals.leave()
 	s.save.flush()
 }
 
