@@ -1,5 +1,5 @@
 package photo
 
-// ScaledJPEG lets the tests hold the decoder at a part of the size to the
-// complete one.
+// ScaledJPEG lets the tests hold the decoder of baseline files to the complete
+// one.
 var ScaledJPEG = scaledJPEG

@@ -83,8 +83,8 @@ func TestLargeJPEGsLookTheSameAtEverySize(t *testing.T) {
 
 // Files of another encoder: every layout of chroma, restart marks, and code
 // tables of their own. Each small pixel is the mean of those it stands for, but
-// for the detail that it cannot hold.
-func TestFilesOfOtherEncodersAreDecodedAtAPartOfTheirSize(t *testing.T) {
+// for the detail that it cannot hold; the whole is that of the complete decoder.
+func TestFilesOfOtherEncodersAreDecodedAtEverySize(t *testing.T) {
 	for _, name := range []string{"444", "422-restart", "440-optimised", "420-restart"} {
 		file, err := os.ReadFile("testdata/" + name + ".jpg")
 		if err != nil {
@@ -101,8 +101,14 @@ func TestFilesOfOtherEncodersAreDecodedAtAPartOfTheirSize(t *testing.T) {
 				t.Errorf("%s at 1/%d: %.1f dB from the means", name, part, db)
 			}
 		}
-		if m := photo.ScaledJPEG(file, 161); m != nil {
-			t.Errorf("%s: %v where at least 161 pixels are wanted", name, m.Bounds())
+		for _, least := range []int{161, 320, 10_000} {
+			m := photo.ScaledJPEG(file, least)
+			if m == nil {
+				t.Fatalf("%s: not decoded for %d pixels", name, least)
+			}
+			if db := peakNoise(t, m, whole); db < 55 {
+				t.Errorf("%s: %.1f dB from the complete decoder", name, db)
+			}
 		}
 	}
 	for _, name := range []string{"progressive", "grey"} {
@@ -170,8 +176,8 @@ func TestBrokenLargeJPEGsAreRefused(t *testing.T) {
 	}
 }
 
-// FuzzScaledJPEG holds the decoder at a part of the size to the complete one:
-// it takes no file that the other refuses, and sees the same picture.
+// FuzzScaledJPEG holds the decoder at every size to the complete one: it takes
+// no file that the other refuses, and sees a picture of the size that is wanted.
 func FuzzScaledJPEG(f *testing.F) {
 	for i, q := range []int{30, 75, 95} {
 		f.Add(encodeJPEG(f, skinScene(64+i*9, 48, fairTone, uint64(i)), q))
@@ -187,17 +193,17 @@ func FuzzScaledJPEG(f *testing.F) {
 		if _, err := photo.Inspect(b); err != nil {
 			return
 		}
-		for _, least := range []int{8, 16, 32} {
+		for _, least := range []int{8, 16, 32, photo.MaxSide} {
 			small := photo.ScaledJPEG(b, least)
 			if small == nil {
 				continue
 			}
 			whole, err := jpeg.Decode(bytes.NewReader(b))
 			if err != nil {
-				t.Fatalf("taken at a part of its size, refused whole: %v", err)
+				t.Fatalf("taken for %d pixels, refused by the complete decoder: %v", least, err)
 			}
 			s, w := small.Bounds().Size(), whole.Bounds().Size()
-			if max(s.X, s.Y) < least || s.X > (w.X+1)/2 || s.Y > (w.Y+1)/2 {
+			if s != w && (max(s.X, s.Y) < least || s.X > (w.X+1)/2 || s.Y > (w.Y+1)/2) {
 				t.Fatalf("%v of %v for %d", s, w, least)
 			}
 		}

@@ -57,7 +57,7 @@ func (r *bitReader) marker(m byte) bool {
 
 const (
 	shortCode = 10 // bits looked up at once
-	unkept    = 16
+	unkept    = 64
 )
 
 // code is what a short prefix of bits stands for.
@@ -137,8 +137,8 @@ func (h *huffman) long(held uint64) (c code, ok bool) {
 
 // kept says for each frequency, in the order of the file, where it stands in a
 // square of the given side, or unkept.
-var kept = func() (t [5][64]uint8) {
-	for _, side := range []int{1, 2, 4} {
+var kept = func() (t [9][64]uint8) {
+	for _, side := range []int{1, 2, 4, 8} {
 		x, y, up := 0, 0, true
 		for k := range 64 {
 			t[side][k] = unkept
@@ -166,7 +166,8 @@ var kept = func() (t [5][64]uint8) {
 
 // block decodes one block and writes side × side pixels to dst.
 func (p *scaledPlane) block(r *bitReader, side int, dst []uint8) bool {
-	var f [unkept + 1]int32
+	f := &p.frequencies
+	clear(f[:side*side])
 	if r.n < 32 {
 		r.fill()
 	}
@@ -218,7 +219,7 @@ func (p *scaledPlane) block(r *bitReader, side int, dst []uint8) bool {
 			if !c.hasValue {
 				v = value(*c, held)
 			}
-			f[at] = v * p.steps[at&15]
+			f[at] = v * p.steps[at&63]
 		}
 		held, n = held<<c.all, n-int(c.all)
 	}
@@ -230,9 +231,11 @@ func (p *scaledPlane) block(r *bitReader, side int, dst []uint8) bool {
 	case 1:
 		dst[0] = level(f[0], 3)
 	case 2:
-		p.two(&f, dst)
+		p.two(f, dst)
+	case 4:
+		p.four(f, dst)
 	default:
-		p.four(&f, dst)
+		p.eight(f, dst)
 	}
 	return true
 }
@@ -252,14 +255,14 @@ func level(v int32, bits uint) uint8 {
 
 // two is the inverse transform of 2 × 2 frequencies: those of the 8 × 8 block
 // are four times too large for it along both sides together.
-func (p *scaledPlane) two(f *[unkept + 1]int32, dst []uint8) {
+func (p *scaledPlane) two(f *[64]int32, dst []uint8) {
 	a, b, c, d := f[0]+f[1], f[0]-f[1], f[2]+f[3], f[2]-f[3]
 	dst[0], dst[1] = level(a+c, 3), level(b+d, 3)
 	dst[p.stride], dst[p.stride+1] = level(a-c, 3), level(b-d, 3)
 }
 
 // four is the inverse transform of 4 × 4 frequencies, in fixed point of 12 bits.
-func (p *scaledPlane) four(f *[unkept + 1]int32, dst []uint8) {
+func (p *scaledPlane) four(f *[64]int32, dst []uint8) {
 	const (
 		one  = 12
 		cos1 = 5352 // 2·cos(π/8)/√2, in 1/4096
@@ -278,4 +281,42 @@ func (p *scaledPlane) four(f *[unkept + 1]int32, dst []uint8) {
 		const bits = 12 + 3
 		row[0], row[1], row[2], row[3] = level(a+c, bits), level(b+d, bits), level(b-d, bits), level(a-c, bits)
 	}
+}
+
+// eight is the inverse transform of the whole block, after Loeffler, Ligtenberg
+// and Moschytz (1989), in fixed point of 13 bits.
+func (p *scaledPlane) eight(f *[64]int32, dst []uint8) {
+	for x := range 8 { // down each column
+		if f[8+x]|f[16+x]|f[24+x]|f[32+x]|f[40+x]|f[48+x]|f[56+x] == 0 {
+			v := f[x] << 2
+			f[x], f[8+x], f[16+x], f[24+x], f[32+x], f[40+x], f[48+x], f[56+x] = v, v, v, v, v, v, v, v
+			continue
+		}
+		const half = 1 << 10
+		a, b, c, d, e, g, h, i := waves(f[x], f[8+x], f[16+x], f[24+x], f[32+x], f[40+x], f[48+x], f[56+x])
+		f[x], f[56+x] = (a+e+half)>>11, (a-e+half)>>11
+		f[8+x], f[48+x] = (b+g+half)>>11, (b-g+half)>>11
+		f[16+x], f[40+x] = (c+h+half)>>11, (c-h+half)>>11
+		f[24+x], f[32+x] = (d+i+half)>>11, (d-i+half)>>11
+	}
+	for y := range 8 {
+		q, row := f[8*y:8*y+8:8*y+8], dst[y*p.stride:y*p.stride+8]
+		a, b, c, d, e, g, h, i := waves(q[0], q[1], q[2], q[3], q[4], q[5], q[6], q[7])
+		row[0], row[7] = level(a+e, 18), level(a-e, 18)
+		row[1], row[6] = level(b+g, 18), level(b-g, 18)
+		row[2], row[5] = level(c+h, 18), level(c-h, 18)
+		row[3], row[4] = level(d+i, 18), level(d-i, 18)
+	}
+}
+
+// waves adds up the even and the odd frequencies of a line of eight, in 1/8192:
+// their sums and differences are its values, from the ends to the middle.
+func waves(a, b, c, d, e, f, g, h int32) (e0, e1, e2, e3, o0, o1, o2, o3 int32) {
+	z := (c + g) * 4433
+	c, g = z+c*6270, z-g*15137
+	s, t := (a+e)<<13, (a-e)<<13
+	z1, z2, z3, z4 := (h+b)*-7373, (f+d)*-20995, (h+d)*-16069, (f+b)*-3196
+	z5 := (h + d + f + b) * 9633
+	z3, z4 = z3+z5, z4+z5
+	return s + c, t + g, t - g, s - c, b*12299 + z1 + z4, d*25172 + z2 + z3, f*16819 + z2 + z4, h*2446 + z1 + z3
 }

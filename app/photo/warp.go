@@ -1,6 +1,7 @@
 package photo
 
 import (
+	"encoding/binary"
 	"image"
 	"math"
 )
@@ -62,31 +63,32 @@ func Render(m image.Image, s Similarity, f Frame, aspect float64) *image.RGBA {
 		sy := p0.Y*w - 0.5 + float64(y)*dx
 		row := out.Pix[y*out.Stride:]
 		for x := range out.Rect.Dx() {
-			bilinear(row[x*4:x*4+4:x*4+4], src, sx+float64(x)*dx, sy+float64(x)*dy)
+			if p, ok := bilinear(src, sx+float64(x)*dx, sy+float64(x)*dy); ok {
+				binary.LittleEndian.PutUint32(row[x*4:], p)
+			}
 		}
 	}
 	return out
 }
 
-// bilinear writes the colour of src at (x, y), pixel centres on whole numbers.
+// bilinear returns the colour of src at (x, y), pixel centres on whole numbers.
 // Half a pixel beyond the edge still belongs to the picture.
-func bilinear(dst []uint8, src *image.RGBA, x, y float64) {
+func bilinear(src *image.RGBA, x, y float64) (p uint32, ok bool) {
 	w, h := src.Rect.Dx(), src.Rect.Dy()
 	if !(x >= -0.5 && y >= -0.5 && x <= float64(w)-0.5 && y <= float64(h)-0.5) {
-		return
+		return 0, false
 	}
 	x, y = min(max(x, 0), float64(w-1)), min(max(y, 0), float64(h-1))
 	x0, y0 := int(x), int(y)
-	fx, fy := uint32((x-float64(x0))*256), uint32((y-float64(y0))*256)
-	x1, y1 := min(x0+1, w-1), min(y0+1, h-1)
-	a, b := src.Pix[y0*src.Stride+x0*4:], src.Pix[y0*src.Stride+x1*4:]
-	c, d := src.Pix[y1*src.Stride+x0*4:], src.Pix[y1*src.Stride+x1*4:]
-	for i := range 3 {
-		top := uint32(a[i])*(256-fx) + uint32(b[i])*fx
-		low := uint32(c[i])*(256-fx) + uint32(d[i])*fx
-		dst[i] = uint8((top*(256-fy) + low*fy + 1<<15) >> 16)
-	}
-	dst[3] = 255
+	right, below := 4*min(1, w-1-x0), src.Stride*min(1, h-1-y0)
+	at := y0*src.Stride + x0*4
+	// The four weights add up to 256, so that each channel stays within its lane.
+	fx, fy := uint64((x-float64(x0))*256), uint64((y-float64(y0))*256)
+	d := (fx*fy + 128) >> 8
+	b, c := fx-d, fy-d
+	a := 256 - b - c - d
+	sum := a*lanes(src.Pix[at:]) + b*lanes(src.Pix[at+right:]) + c*lanes(src.Pix[at+below:]) + d*lanes(src.Pix[at+right+below:])
+	return join((sum + 128*eachLane) >> 8), true
 }
 
 // half returns the means of 2 × 2 pixels.
@@ -104,6 +106,19 @@ func half(m *image.RGBA) *image.RGBA {
 	}
 	return out
 }
+
+// eachLane is one in each of four lanes of 16 bits, in which the channels of a
+// pixel are added and multiplied at once.
+const eachLane = 0x0001_0001_0001_0001
+
+// lanes spreads the first pixel of pix over four lanes.
+func lanes(pix []uint8) uint64 {
+	p := uint64(binary.LittleEndian.Uint32(pix))
+	return p&0xff00ff | p>>8&0xff00ff<<32
+}
+
+// join takes the low byte of each lane for a pixel.
+func join(l uint64) uint32 { return uint32(l)&0xff00ff | uint32(l>>32)&0xff00ff<<8 }
 
 // RGBA returns a decoded picture as RGBA, for callers that draw it many times.
 func RGBA(m image.Image) *image.RGBA { return toRGBA(m, yuvCoding{}) }
