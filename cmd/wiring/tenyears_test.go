@@ -28,6 +28,12 @@ func window(b testing.TB, days int) (*uitest.Window, *ui.Shell) {
 
 func windowOver(b testing.TB, desk work.Desk) (*uitest.Window, *ui.Shell) {
 	b.Helper()
+	return windowBy(b, desk, kit.Inline{})
+}
+
+// windowBy is windowOver with another runner.
+func windowBy(b testing.TB, desk work.Desk, run kit.Runner) (*uitest.Window, *ui.Shell) {
+	b.Helper()
 	settings, err := desk.Store.Settings(context.Background())
 	if err != nil {
 		b.Fatal(err)
@@ -46,7 +52,7 @@ func windowOver(b testing.TB, desk work.Desk) (*uitest.Window, *ui.Shell) {
 	}
 	fyne.CurrentApp().Settings().SetTheme(ready.Theme())
 	shell := wiring.Build(wiring.Config{
-		Ready: ready, Window: w.Window, Desk: desk, Run: kit.Inline{}, Version: "test",
+		Ready: ready, Window: w.Window, Desk: desk, Run: run, Version: "test",
 		After: kit.AtOnce, Copy: func(string) {}, Paste: func() string { return "" },
 		Open: func(string, []byte) error { return nil },
 	}, kit.Route{Place: kit.PlaceToday})

@@ -99,7 +99,7 @@ func (t *Thumbnail) draw(w, h int) image.Image {
 	if t.picture != nil && t.drawn != nil && t.drawnFor == want {
 		return t.drawn
 	}
-	out := image.NewNRGBA(image.Rect(0, 0, w, h))
+	out := image.NewRGBA(image.Rect(0, 0, w, h)) // which scaling is quick to write
 	if t.picture == nil {
 		draw.Draw(out, out.Bounds(), image.NewUniform(Raised.Color()), image.Point{}, draw.Src)
 	} else {
@@ -126,7 +126,7 @@ func cover(dst draw.Image, src image.Image, blurred bool) {
 		from.Max.Y -= cut - cut/2
 	}
 	if blurred {
-		few := image.NewNRGBA(image.Rect(0, 0, 7, 7))
+		few := image.NewRGBA(image.Rect(0, 0, 7, 7))
 		draw.BiLinear.Scale(few, few.Bounds(), src, from, draw.Src, nil)
 		draw.BiLinear.Scale(dst, to, few, few.Bounds(), draw.Src, nil)
 		return
@@ -135,7 +135,7 @@ func cover(dst draw.Image, src image.Image, blurred bool) {
 }
 
 // roundCorners fades out what lies outside circles of radius px at the corners.
-func roundCorners(out *image.NRGBA, radius float32) {
+func roundCorners(out *image.RGBA, radius float32) {
 	b, r := out.Bounds(), int(radius+0.5)
 	for y := 0; y < r && y < b.Dy(); y++ {
 		for x := 0; x < r && x < b.Dx(); x++ {
@@ -146,8 +146,10 @@ func roundCorners(out *image.NRGBA, radius float32) {
 			}
 			keep := max(0, 1-over)
 			for _, at := range [4]image.Point{{x, y}, {b.Dx() - 1 - x, y}, {x, b.Dy() - 1 - y}, {b.Dx() - 1 - x, b.Dy() - 1 - y}} {
-				i := out.PixOffset(at.X, at.Y) + 3
-				out.Pix[i] = uint8(float32(out.Pix[i]) * keep)
+				i := out.PixOffset(at.X, at.Y)
+				for c := range 4 {
+					out.Pix[i+c] = uint8(float32(out.Pix[i+c]) * keep)
+				}
 			}
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"testing"
 	"time"
 
-	"skinward/app/journal"
 	"skinward/app/photo"
 	"skinward/ui/kit"
 	"skinward/ui/uitest"
@@ -27,17 +26,6 @@ func thousands(n int) *memory {
 		}
 	}
 	return m
-}
-
-func BenchmarkGalleryOf5000Opens(b *testing.B) {
-	m := thousands(5000)
-	w := open(b, m, uitest.Setup{Width: 1084, Height: 800}, kit.Route{})
-	for b.Loop() {
-		w.screen.MarkStale()
-		w.screen.Show(kit.Route{})
-		w.Tap("All sites")
-		w.Tap("Forehead")
-	}
 }
 
 // Only what is in sight exists, however many photos there are, and scrolling
@@ -64,34 +52,4 @@ func TestGalleryOfThousandsStaysSmall(t *testing.T) {
 		t.Errorf("scrolling holds %d MB more", grown>>20)
 	}
 	w.MustNotSay("1 Jan")
-}
-
-func BenchmarkCompareReady(b *testing.B) {
-	big := cheek(1600, 1200, tones[1], 0.8, 5, photo.Identity)
-	m := newMemory()
-	m.add("chin", day(9, 1), big, 1600, 1200)
-	m.add("chin", day(9, 9), append(big[:len(big):len(big)], 0), 1600, 1200)
-	for _, p := range m.photos {
-		t, _ := photo.Importer{}.Thumbnail(big)
-		thumbs.Store(p.Hash, t)
-	}
-	w := open(b, m, uitest.Setup{Width: 1084, Height: 800}, kit.Route{})
-	var all []*journal.Photo
-	for _, p := range m.photos {
-		all = append(all, p)
-	}
-	stage := w.screen.Stage().(interface{ Refresh() })
-	b.ResetTimer()
-	for b.Loop() {
-		// What lies between choosing a pair and seeing it: two view copies
-		// decoded, both drawn at the size of the stage.
-		for _, p := range all {
-			m, err := photo.Decode(m.views[p.Hash])
-			if err != nil {
-				b.Fatal(err)
-			}
-			photo.Render(photo.RGBA(m), photo.Identity, photo.FitFrame(1600, 1200, 684, 508), 0.75)
-		}
-		stage.Refresh()
-	}
 }
