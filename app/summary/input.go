@@ -67,7 +67,7 @@ type Input struct {
 	// Findings are those of the whole record up to To; the zero Result when
 	// there are too few days.
 	Findings insight.Result
-	Search Search // whether the findings are there
+	Search   Search // whether the findings are there
 	// Overlaps holds, by the name of a factor, what goes along with it, for what
 	// cannot be told apart; nil when it was not worked out.
 	Overlaps    map[string][]insight.Overlap
