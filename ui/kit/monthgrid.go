@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"skinward/app/journal"
 )
@@ -23,24 +22,24 @@ type DayMark struct {
 // MonthGrid is one month as a grid of days that can be shaded by severity.
 // The arrows walk the days, PageUp and PageDown the months, Return opens.
 type MonthGrid struct {
-	control
+	dayControl
 	Mark     func(journal.Day) DayMark    // what a day shows; nil: nothing
 	Enabled  func(journal.Day) bool       // which days can be chosen; nil: all
 	OnChosen func(journal.Day)            // tap and Return
 	OnPoint  func(journal.Day, string)    // the day under pointer or cursor, with its words
 	OnMonth  func(year int, m time.Month) // another month is shown
 
-	cursor, today journal.Day
-	cells         [42]*canvas.Rectangle
-	numbers       [42]*canvas.Text
-	dots          [42]*canvas.Circle
-	letters       [7]*canvas.Text
-	ring, circle  *canvas.Rectangle
+	today        journal.Day
+	cells        [42]*canvas.Rectangle
+	numbers      [42]*canvas.Text
+	dots         [42]*canvas.Circle
+	letters      [7]*canvas.Text
+	ring, circle *canvas.Rectangle
 }
 
 // NewMonthGrid shows the month of cursor; today is outlined.
 func NewMonthGrid(cursor, today journal.Day) *MonthGrid {
-	g := &MonthGrid{cursor: cursor, today: today, ring: focusRing(radiusTag), circle: canvas.NewRectangle(transparent)}
+	g := &MonthGrid{today: today, ring: focusRing(radiusTag), circle: canvas.NewRectangle(transparent)}
 	g.circle.CornerRadius, g.circle.StrokeWidth = radiusTag, 1.5
 	for i := range g.cells {
 		g.cells[i] = canvas.NewRectangle(transparent)
@@ -51,9 +50,10 @@ func NewMonthGrid(cursor, today journal.Day) *MonthGrid {
 	for i := range g.letters {
 		g.letters[i] = canvas.NewText("", transparent)
 	}
+	g.cursor, g.dayAt, g.point = cursor, g.at, g.say
 	g.initControl(g, func() { g.choose(g.cursor) })
 	g.actAt = func(at fyne.Position) {
-		if day, ok := g.dayAt(at); ok {
+		if day, ok := g.at(at); ok {
 			g.SetCursor(day)
 			g.choose(day)
 		}
@@ -72,10 +72,10 @@ func (g *MonthGrid) SetCursor(day journal.Day) {
 	if moved && g.OnMonth != nil {
 		g.OnMonth(day.Year, day.Month)
 	}
-	g.point(day)
+	g.say(day)
 }
 
-func (g *MonthGrid) point(day journal.Day) {
+func (g *MonthGrid) say(day journal.Day) {
 	if g.OnPoint != nil {
 		g.OnPoint(day, g.mark(day).Words)
 	}
@@ -103,25 +103,6 @@ func stepMonth(d journal.Day, by int) journal.Day {
 	first := journal.NewDay(d.Year, d.Month+time.Month(by), 1)
 	last := journal.NewDay(first.Year, first.Month+1, 0)
 	return journal.NewDay(first.Year, first.Month, min(d.Day, last.Day))
-}
-
-// MouseIn says the words of the day under the pointer.
-func (g *MonthGrid) MouseIn(e *desktop.MouseEvent) {
-	g.control.MouseIn(e)
-	g.MouseMoved(e)
-}
-
-// MouseMoved says the words of the day under the pointer.
-func (g *MonthGrid) MouseMoved(e *desktop.MouseEvent) {
-	if day, ok := g.dayAt(e.Position); ok {
-		g.point(day)
-	}
-}
-
-// MouseOut goes back to the words of the day under the cursor.
-func (g *MonthGrid) MouseOut() {
-	g.control.MouseOut()
-	g.point(g.cursor)
 }
 
 // TypedKey walks.
@@ -166,7 +147,7 @@ func (g *MonthGrid) cell(size fyne.Size) (w, h, top float32) {
 	return size.Width / 7, (size.Height - top) / 6, top
 }
 
-func (g *MonthGrid) dayAt(at fyne.Position) (journal.Day, bool) {
+func (g *MonthGrid) at(at fyne.Position) (journal.Day, bool) {
 	w, h, top := g.cell(g.Size())
 	if at.Y < top || at.X < 0 {
 		return journal.Day{}, false

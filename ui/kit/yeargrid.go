@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"skinward/app/journal"
 )
@@ -14,13 +13,12 @@ import (
 // YearGrid shows years as rows of twelve months that can be shaded by severity,
 // the newest first. The arrows walk the months, Return opens.
 type YearGrid struct {
-	control
+	dayControl
 	Mark     func(year int, m time.Month) DayMark       // what a month shows; nil: nothing
 	OnChosen func(year int, m time.Month)               // tap and Return
 	OnPoint  func(year int, m time.Month, words string) // the month under pointer or cursor
 
 	newest, oldest int
-	cursor         journal.Day // first of its month
 	years          []*canvas.Text
 	cells          []*canvas.Rectangle // twelve a year
 	dots           []*canvas.Circle
@@ -35,9 +33,10 @@ func NewYearGrid(oldest, newest int) *YearGrid {
 	for i := range g.letters {
 		g.letters[i] = canvas.NewText("", transparent)
 	}
+	g.dayAt, g.point = g.at, g.say // of the first of a month
 	g.initControl(g, func() { g.choose() })
 	g.actAt = func(at fyne.Position) {
-		if month, ok := g.monthAt(at); ok {
+		if month, ok := g.at(at); ok {
 			g.SetCursor(month)
 			g.choose()
 		}
@@ -83,32 +82,13 @@ func (g *YearGrid) walk(months int) {
 		to = journal.NewDay(min(max(g.cursor.Year, g.oldest), g.newest), g.cursor.Month, 1)
 	}
 	g.SetCursor(to)
-	g.point(to)
+	g.say(to)
 }
 
-func (g *YearGrid) point(month journal.Day) {
+func (g *YearGrid) say(month journal.Day) {
 	if g.OnPoint != nil {
 		g.OnPoint(month.Year, month.Month, g.mark(month.Year, month.Month).Words)
 	}
-}
-
-// MouseIn says the words of the month under the pointer.
-func (g *YearGrid) MouseIn(e *desktop.MouseEvent) {
-	g.control.MouseIn(e)
-	g.MouseMoved(e)
-}
-
-// MouseMoved says the words of the month under the pointer.
-func (g *YearGrid) MouseMoved(e *desktop.MouseEvent) {
-	if month, ok := g.monthAt(e.Position); ok {
-		g.point(month)
-	}
-}
-
-// MouseOut goes back to the words of the month under the cursor.
-func (g *YearGrid) MouseOut() {
-	g.control.MouseOut()
-	g.point(g.cursor)
 }
 
 // TypedKey walks the months.
@@ -133,8 +113,8 @@ func (g *YearGrid) measure(width float32) (left, w, h, top float32) {
 	return left, (width - left) / 12, h, top
 }
 
-// monthAt returns the first day of the month at a place.
-func (g *YearGrid) monthAt(at fyne.Position) (journal.Day, bool) {
+// at returns the first day of the month at a place.
+func (g *YearGrid) at(at fyne.Position) (journal.Day, bool) {
 	left, w, h, top := g.measure(g.Size().Width)
 	if at.X < left || at.Y < top {
 		return journal.Day{}, false
