@@ -137,3 +137,32 @@ func TestCancelledInTheMiddle(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// Two journals that have seen as many writes are told apart by what was made
+// last.
+func TestNewest(t *testing.T) {
+	var newest []journal.ID
+	for range 2 {
+		s := open(t, t.TempDir(), data.Options{})
+		if id, err := s.Newest(t.Context()); id != "" || err != nil {
+			t.Errorf("in an empty journal: %q, %v", id, err)
+		}
+		for _, r := range []journal.Record{journaltest.Note("2026-11-01", "first"), journaltest.Meal("2026-11-01", "", journal.Lunch, "Soup")} {
+			changes, err := s.Save(t.Context(), r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			made := changes[0].After.Base().ID
+			if id, err := s.Newest(t.Context()); id != made || err != nil {
+				t.Errorf("newest %q, %v, want %q", id, err, made)
+			}
+			newest = append(newest, made)
+		}
+		if n, err := s.Revision(t.Context()); n != 2 || err != nil {
+			t.Errorf("revision %d, %v", n, err)
+		}
+	}
+	if newest[1] == newest[3] {
+		t.Error("two journals have the same newest record")
+	}
+}

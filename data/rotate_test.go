@@ -90,6 +90,9 @@ func TestRestoreOfADailyCopy(t *testing.T) {
 		if _, err := s.Save(t.Context(), journaltest.Note("2026-11-01", "after the copy")); err != nil {
 			t.Fatal(err)
 		}
+		if err := s.KeepLook(t.Context(), []byte("at another journal")); err != nil {
+			t.Fatal(err)
+		}
 		_, err := data.Restore(t.Context(), filepath.Join(dir, "backups", folder(t, filepath.Join(dir, "backups"))[0]), dir, nil)
 		wantCode(t, err, journal.CodeLocked)
 	})
@@ -110,6 +113,9 @@ func TestRestoreOfADailyCopy(t *testing.T) {
 	s := open(t, dir, data.Options{MustExist: true})
 	if got := everything(t, s); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v", got, want)
+	}
+	if look, err := s.KeptLook(t.Context()); look != nil || err != nil {
+		t.Errorf("the look at the journal before: %q, %v", look, err)
 	}
 	if r, err := s.Check(t.Context(), nil); err != nil || !r.Sound() || len(r.Orphans) != 0 {
 		t.Errorf("%v, %v", r.Lines(), err)
