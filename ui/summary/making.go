@@ -11,7 +11,7 @@ import (
 const makeKey = "summary page"
 
 // making says that the page is under way: alone on the desk while there is no
-// page yet, in a line above the page before.
+// page yet, in a line over the foot of the page before, which stays in place.
 type making struct {
 	alone  fyne.CanvasObject
 	beside fyne.CanvasObject
@@ -23,7 +23,7 @@ type making struct {
 
 func newMaking(stop, again func()) *making {
 	m := &making{what: kit.NewCaption("").OneLine(), bars: [2]*kit.ProgressBar{kit.NewProgressBar(), kit.NewProgressBar()}}
-	m.beside = kit.FillRow(kit.Space3, 1, m.what, m.bars[0], kit.NewQuietButton("Cancel", stop))
+	m.beside = kit.NewPanel(kit.Inset(kit.FillRow(kit.Space3, 1, m.what, m.bars[0], kit.NewQuietButton("Cancel", stop)), kit.Space4, kit.Space1))
 	m.beside.Hide()
 	m.wait = kit.Column(kit.Space3, kit.NewText(kit.Span{Text: "Making the page", Role: kit.Muted}).Align(fyne.TextAlignCenter), m.bars[1], kit.Center(kit.NewQuietButton("Cancel", stop)))
 	m.again = kit.Column(kit.Space3, kit.NewText(kit.Span{Text: "The page was not made.", Role: kit.Muted}).Align(fyne.TextAlignCenter), kit.Center(kit.NewButton("Make the page", again)))

@@ -55,7 +55,7 @@ func New(deps Deps) *Screen {
 	print.SetIcon("print")
 	s.actions = []*kit.Button{copyText, table, save, print}
 	head := kit.Header(kit.NewTitle("Summary for your doctor"), copyText, table, save, print)
-	desk := kit.FillColumn(kit.Space2, 1, s.making.beside, s.right)
+	desk := container.NewStack(s.right, kit.AtFoot(kit.InsetEdges(s.making.beside, 0, 0, 0, 34))) // above the row that turns pages
 	s.content = kit.Page(head, kit.FillRowHigh(1, kit.Fixed(330, 0, s.panel.object), kit.InsetEdges(desk, 14, 0, 0, 0)))
 	s.enable(false)
 	return s
