@@ -19,7 +19,7 @@ func (b *builder) links() made {
 	m := made{title: fmt.Sprintf("What went with worse or better %s", lowerFirst(b.main.Label))}
 	switch b.Search {
 	case SearchRunning:
-		m.held, m.blocks = true, []block{para{body: "Being worked out from the whole record."}}
+		m.held, m.blocks = true, []block{para{body: "Being worked out from the whole record.", small: true}, room()}
 		return m
 	case SearchStopped:
 		m.held, m.blocks = true, []block{para{body: "Not worked out: the search was stopped."}}
@@ -168,11 +168,26 @@ func (b *builder) distinct(fs []insight.Finding) []insight.Finding {
 	return out
 }
 
-func (b *builder) linkTable(shown []insight.Finding) table {
-	t := table{
+// noLinks is the table of links without its rows.
+func noLinks() table {
+	return table{
 		head: []string{"Went with", "When", "After it", "Otherwise", "Difference (95 % interval)", "How sure"},
 		bold: []bool{true},
 	}
+}
+
+// room keeps the place of links that are not there yet, so that the rest of the
+// page stays where it is when they come.
+func room() table {
+	t := noLinks()
+	for range MaxLinks {
+		t.rows = append(t.rows, []string{"…", "…", "…", "…", "…", "…"})
+	}
+	return t
+}
+
+func (b *builder) linkTable(shown []insight.Finding) table {
+	t := noLinks()
 	for _, f := range shown {
 		name := upperFirst(f.FactorLabel)
 		if b.scaled(f) {
