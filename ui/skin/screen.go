@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"skinward/app/journal"
 	"skinward/ui/kit"
@@ -75,8 +74,7 @@ func New(deps Deps) *Screen {
 	more := kit.NewButton("Import photos…", s.askAny)
 	head := kit.FillRow(kit.Space3, 1, kit.NewTitle("Skin"), s.sites, more, add)
 	s.wallCard = kit.NewCard("", kit.Ink, "All sites", " ", s.wall)
-	side := kit.InsetEdges(kit.Fixed(300, 0, kit.NewScroll(kit.Column(14, s.redness.card, s.about.card, s.shortRecipe()))), 14, 0, 0, 0)
-	s.pairBody = container.New(layout.NewBorderLayout(nil, nil, nil, side), kit.FillColumn(10, 0, s.pair.card, s.strip), side)
+	s.pairBody = newRoom(s.pair.stage, []fyne.CanvasObject{s.pair.card, s.strip}, []fyne.CanvasObject{s.redness.card, s.about.card, s.shortRecipe()})
 	s.body = container.NewStack()
 	s.root = container.NewStack(kit.Page(head, s.body))
 	return s

@@ -28,6 +28,9 @@ func TestShots(t *testing.T) {
 		{"skin-side", season(t), uitest.Setup{Width: 1280 - 196}, []string{"Side by side"}},
 		{"skin-all", season(t), uitest.Setup{Width: 1280 - 196}, []string{"All sites"}},
 		{"skin-large", season(t), uitest.Setup{Width: 1280 - 196, TextScale: 1.6}, nil},
+		{"skin-large-small", season(t), uitest.Setup{Width: 1024 - 196, Height: 700, TextScale: 1.6}, nil},
+		{"skin-large-small-side", season(t), uitest.Setup{Width: 1024 - 196, Height: 700, TextScale: 1.6, Dark: true}, []string{"Side by side"}},
+		{"skin-large-small-lapse", season(t), uitest.Setup{Width: 1024 - 196, Height: 700, TextScale: 1.6}, []string{"Time-lapse"}},
 		{"skin-many-sites", manySites(), uitest.Setup{Width: 1280 - 196}, nil},
 		{"skin-many-sites-small", manySites(), uitest.Setup{Width: 1024 - 196, Height: 700}, nil},
 		{"skin-blurred", season(t), uitest.Setup{Width: 1280 - 196, Options: kit.Options{BlurThumbnails: true}}, nil},
@@ -312,4 +315,27 @@ func TestTheWheelZoomsIntoBothPhotos(t *testing.T) {
 	if changed < 10 {
 		t.Errorf("only %d of 31 pixels changed", changed)
 	}
+}
+
+// With large text a narrow window has everything below each other, and a wide
+// one beside each other again; nothing is lost on the way.
+func TestANarrowWindowHasTheCardsBelowThePair(t *testing.T) {
+	b := open(t, season(t), uitest.Setup{Width: 1024 - 196, Height: 700, TextScale: 1.6}, kit.Route{})
+	for i, width := range []float32{828, 1400, 828} {
+		b.Window.Window.Resize(fyne.NewSize(width, 700))
+		stage, badge, note := b.Find("Compare"), b.Find("fair pair"), b.Find("Redness of this site")
+		if below := note.At.Y > badge.At.Y; below != (width == 828) {
+			t.Errorf("%v wide, step %d: the badge at %v, the cards at %v", width, i, badge.At, note.At)
+		}
+		if badge.At.Y < stage.At.Y {
+			t.Errorf("%v wide: the badge at %v, the pair at %v", width, badge.At, stage.At)
+		}
+	}
+	before := b.Find("fair pair").At.Y
+	x, y := b.onStage(0.5, 0.5) // the wheel moves the page, and zooms only what is zoomed in
+	b.Scroll(x, y, -500)
+	if moved := before - b.Find("fair pair").At.Y; moved < 499 {
+		t.Errorf("the page moved by %v", moved)
+	}
+	b.Shot("skin-large-small-badge")
 }

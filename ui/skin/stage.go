@@ -45,6 +45,8 @@ type stage struct {
 	single        bool    // there is only one photo: no halves, no divider
 	front         bool    // blink and time-lapse: the second photo is in front
 	paint         painter
+	least         fyne.Size
+	page          *kit.Scroll // that it lies in; nil where the window holds all of it
 	view          view
 
 	marking bool
@@ -81,8 +83,11 @@ type box struct {
 	oval     bool
 }
 
+// leastStage is the least size where the window gives the rest.
+var leastStage = fyne.NewSize(240, 160)
+
 func newStage() *stage {
-	s := &stage{split: 0.52, aspect: 0.75, mode: slider}
+	s := &stage{split: 0.52, aspect: 0.75, mode: slider, least: leastStage}
 	s.first.lies, s.second.lies = photo.Identity, photo.Identity
 	s.raster = canvas.NewRaster(func(w, h int) image.Image { return s.paint.draw(s, w, h) })
 	s.raster.ScaleMode = canvas.ImageScaleFastest
@@ -292,7 +297,7 @@ func (s *stage) CreateRenderer() fyne.WidgetRenderer { return &stageRenderer{s} 
 type stageRenderer struct{ s *stage }
 
 func (r *stageRenderer) Destroy()           {}
-func (r *stageRenderer) MinSize() fyne.Size { return fyne.NewSize(240, 160) }
+func (r *stageRenderer) MinSize() fyne.Size { return r.s.least }
 
 func (r *stageRenderer) Objects() []fyne.CanvasObject {
 	s := r.s

@@ -56,8 +56,13 @@ func (s *stage) look(at photo.Point) {
 	s.view.centre = photo.Point{X: min(max(at.X, 0), 1), Y: min(max(at.Y, 0), s.aspect)}
 }
 
-// Scrolled zooms under the pointer.
+// Scrolled zooms under the pointer. Where the stage lies in a page that scrolls,
+// that goes first, until the keys have zoomed in.
 func (s *stage) Scrolled(e *fyne.ScrollEvent) {
+	if s.page != nil && s.view.zoom <= 1 {
+		s.page.SetOffset(max(0, s.page.Offset()-e.Scrolled.DY))
+		return
+	}
 	s.zoomAt(math.Pow(1.2, min(max(float64(e.Scrolled.DY)/10, -3), 3)), e.Position)
 }
 
