@@ -64,7 +64,7 @@ func (e *Entry) paintGhost() {
 	canvas.Refresh(e.ghost)
 }
 
-// CreateRenderer adds the ghost to the toolkit's own field.
+// CreateRenderer adds the ghost and the wheel to the toolkit's own field.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	inner := e.Entry.CreateRenderer()
 	if e.MultiLine {
@@ -72,20 +72,22 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	}
 	e.ghost = canvas.NewText("", transparent)
 	e.OnCursorChanged = e.paintGhost
-	return &ghostRenderer{inner, e}
+	return &ghostRenderer{inner, e, newWheel(e)}
 }
 
 type ghostRenderer struct {
 	fyne.WidgetRenderer
-	e *Entry
+	e     *Entry
+	wheel *wheel
 }
 
 func (r *ghostRenderer) Objects() []fyne.CanvasObject {
-	return append(r.WidgetRenderer.Objects(), r.e.ghost)
+	return append(r.WidgetRenderer.Objects(), r.e.ghost, r.wheel)
 }
 
 func (r *ghostRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
+	place(r.wheel, 0, 0, size.Width, size.Height)
 	r.e.paintGhost()
 }
 
