@@ -77,6 +77,9 @@ func (s *Shell) Undo() {
 		s.history.stepLast = false
 		return
 	}
+	if !s.asked() && s.deps.Toast.GoBack() { // to the form that was left a moment ago
+		return
+	}
 	done, ok := last(s.history.done)
 	if !ok || s.busy || s.asked() {
 		return

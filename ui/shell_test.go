@@ -275,6 +275,35 @@ func TestClosingAsksWhenAFormIsOpen(t *testing.T) {
 	}
 }
 
+// Leaving a form loses nothing that was typed in it.
+func TestAFormThatWasLeftOpensAgainWithWhatWasTyped(t *testing.T) {
+	for name, again := range map[string]func(*stage){
+		"its button": func(st *stage) { st.Tap("Open again") },
+		"undo":       func(st *stage) { st.shell.Undo() },
+	} {
+		t.Run(name, func(t *testing.T) {
+			st := open(t, uitest.Setup{})
+			saved := ""
+			entry := kit.NewEntry("words", nil)
+			st.shell.Dialogs().Form("A note", entry, "Save", func() error { saved = entry.Text; return nil })
+			st.Key(fyne.KeyEscape)
+			st.MustNotSay("Left without saving")
+			st.shell.Dialogs().Form("A note", kit.NewField("Note", "", entry), "Save", func() error { saved = entry.Text; return nil })
+			st.Type("itchy night")
+			st.Tab(1)
+			st.Key(fyne.KeyReturn)
+			st.MustSay("Left without saving: A note.")
+			again(st)
+			st.MustSay("itchy night")
+			st.Tap("Save")
+			if saved != "itchy night" {
+				t.Errorf("saved %q", saved)
+			}
+			st.MustNotSay("Left without saving")
+		})
+	}
+}
+
 func TestF1ListsTheShortcutsAndEscapeCloses(t *testing.T) {
 	st := open(t, uitest.Setup{})
 	st.Canvas().Focus(st.pages[kit.PlaceToday].entry)

@@ -17,6 +17,7 @@ type Toast struct {
 	action   *Button
 	close    *Button
 	after    func(d time.Duration, do func())
+	back     func() // to what was left, nil for nothing
 	onChange func() // lets the foot lay the line out again
 	shown    int    // counts messages, so that an old timer hides no new one
 }
@@ -38,7 +39,28 @@ func NewToast(after func(d time.Duration, do func())) *Toast {
 
 // ShowMessage shows a message for some seconds, with a button if do is not nil.
 func (t *Toast) ShowMessage(message, action string, do func()) {
-	t.put("check", message, action, do)
+	t.show("check", message, action, do)
+}
+
+// ShowLeft says for some seconds that something was left, and offers to go
+// back to it.
+func (t *Toast) ShowLeft(message string, back func()) {
+	t.show("info", message, "Open again", back)
+	t.back = back
+}
+
+// GoBack goes back to what ShowLeft offers, while it does, and reports whether
+// it did.
+func (t *Toast) GoBack() bool {
+	if t.back == nil || !t.Visible() {
+		return false
+	}
+	t.action.OnTapped()
+	return true
+}
+
+func (t *Toast) show(icon, message, action string, do func()) {
+	t.put(icon, message, action, do)
 	if t.after == nil {
 		return
 	}
@@ -63,6 +85,7 @@ func (t *Toast) Message() string {
 
 func (t *Toast) put(icon, message, action string, do func()) {
 	t.shown++
+	t.back = nil
 	t.icon.Set(icon, OnInk)
 	t.text.SetSpans(Span{Text: message, Role: OnInk, Size: SizeControl})
 	t.action.SetLabel(action)

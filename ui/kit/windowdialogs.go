@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
@@ -108,11 +110,35 @@ func (d *WindowDialogs) form(title string, content fyne.CanvasObject, away, acti
 		leave()
 		after()
 	}
+	before, first := typedIn(content), firstFocusable(content)
+	abandon := func() {
+		leave()
+		if typedIn(content) != before {
+			d.toast.ShowLeft("Left without saving: "+title+".", func() { m.show(first) })
+		}
+	}
 	body := Column(Space3, content, problem)
-	m = newModal(d.window.Canvas(), title, 520, body, buttonsRow(NewButton(away, leave), NewPrimaryButton(action, send)))
-	m.onEsc, m.onEnter, m.form = leave, send, away == cancelLabel
-	m.show(firstFocusable(content))
+	m = newModal(d.window.Canvas(), title, 520, body, buttonsRow(NewButton(away, abandon), NewPrimaryButton(action, send)))
+	m.onEsc, m.onEnter, m.form = abandon, send, away == cancelLabel
+	m.show(first)
 	return leave
+}
+
+// typedIn is all that is typed below o, in reading order.
+func typedIn(o fyne.CanvasObject) string {
+	switch f := o.(type) {
+	case nil:
+		return ""
+	case *Entry:
+		return f.Text + "\n"
+	case *Scale:
+		return strconv.Itoa(f.value) + "\n"
+	}
+	all := ""
+	for _, child := range children(o) {
+		all += typedIn(child)
+	}
+	return all
 }
 
 // Panel shows content with a Close button.
