@@ -14,9 +14,11 @@ type Entry struct {
 	OnEscape func()
 	OnUp     func() bool // true: the key is used up
 	OnDown   func() bool
+	OnSide   func(dx int) bool // Left (-1) and Right (1) where the caret cannot go on
 	OnFocus  func(focused bool)
 	OnGhost  func() // Right or End at the end of the text, where a ghost shows
 	width    float32
+	number   bool   // what is typed replaces what was there
 	kept     string // text as last saved, for TextUndo
 
 	ghostText string
@@ -40,10 +42,11 @@ func NewNoteEntry(placeholder string, lines int, change func(text string)) *Entr
 	return e
 }
 
-// NewNumberEntry returns a narrow field; letters are refused while typing.
+// NewNumberEntry returns a narrow field for a number. Its text is selected when
+// it gets the focus, so that a new number takes the place of the old one.
 func NewNumberEntry(placeholder string, change func(text string)) *Entry {
 	e := NewEntry(placeholder, change)
-	e.width = 88
+	e.width, e.number = 88, true
 	return e
 }
 
@@ -97,6 +100,10 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyF1:
 		bubble(e, k)
 		return
+	case fyne.KeyLeft, fyne.KeyRight:
+		if e.OnSide != nil && e.atSide(k.Name) {
+			return
+		}
 	case fyne.KeyUp:
 		if e.OnUp != nil && e.OnUp() {
 			return
@@ -109,10 +116,26 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	e.Entry.TypedKey(k)
 }
 
+// atSide tells OnSide when all is selected or the caret stands at the end that
+// the key leads to, and reports whether the key is used up.
+func (e *Entry) atSide(k fyne.KeyName) bool {
+	all := e.Text != "" && e.SelectedText() == e.Text
+	switch {
+	case k == fyne.KeyLeft && (all || e.CursorColumn == 0):
+		return e.OnSide(-1)
+	case k == fyne.KeyRight && (all || e.atEnd()):
+		return e.OnSide(1)
+	}
+	return false
+}
+
 // FocusGained tells OnFocus.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
 	reveal(e)
+	if e.number {
+		e.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
 	if e.OnFocus != nil {
 		e.OnFocus(true)
 	}

@@ -85,6 +85,7 @@ func (m *modal) show(first fyne.Focusable) {
 func (m *modal) hide() {
 	for _, o := range m.canvas.Overlays().List() {
 		if o == fyne.CanvasObject(m) {
+			m.canvas.Unfocus() // the dialog may open again
 			m.canvas.Overlays().Remove(m)
 			if m.before != nil {
 				m.canvas.Focus(m.before)

@@ -17,11 +17,26 @@ type catchCell struct {
 	q     catchQuestion
 	entry *kit.Entry
 	shown string // as stored
+
+	problem *problem
+	object  fyne.CanvasObject // the field and what is wrong with it
 }
 
+// catchKey names a cell in whatever grid it stands.
+type catchKey struct {
+	day   journal.Day
+	words string
+}
+
+func (cell *catchCell) key() catchKey { return catchKey{cell.page.day, cell.q.words} }
+
 func newCatchCell(c *catchUp, p *page, q catchQuestion) *catchCell {
-	cell := &catchCell{c: c, page: p, q: q, entry: kit.NewEntry(q.hint, nil), shown: q.shown(p)}
-	cell.entry.Scroll = fyne.ScrollHorizontalOnly
+	cell := &catchCell{c: c, page: p, q: q, entry: kit.NewNumberEntry(q.hint, nil), shown: q.shown(p)}
+	if q.meals {
+		cell.entry = kit.NewEntry(q.hint, nil)
+	}
+	cell.problem = newProblem(func() { kit.Settle(c.grid) })
+	cell.object = kit.Column(2, cell.entry, cell.problem.words)
 	if n := len(of[*journal.Meal](p)); q.meals && n > 0 {
 		cell.entry.PlaceHolder = strconv.Itoa(n) + " in; add"
 	}
@@ -31,6 +46,9 @@ func newCatchCell(c *catchUp, p *page, q catchQuestion) *catchCell {
 	}
 	cell.entry.SetText(cell.shown)
 	cell.entry.Keep()
+	if text, refused := c.s.refused[cell.key()]; refused {
+		cell.entry.SetText(text)
+	}
 	cell.entry.OnFocus = func(focused bool) {
 		if !focused {
 			cell.keep()
@@ -43,14 +61,13 @@ func newCatchCell(c *catchUp, p *page, q catchQuestion) *catchCell {
 func (cell *catchCell) keep() {
 	text := strings.TrimSpace(cell.entry.Text)
 	if text == cell.shown {
+		cell.refuse(text, nil)
 		return
 	}
 	save, drop, err := cell.read(text)
-	if err != nil {
-		cell.c.refuse(cell.page.day, err)
+	if cell.refuse(text, err); err != nil {
 		return
 	}
-	cell.c.problem.Hide()
 	cell.shown = text
 	if cell.q.meals {
 		cell.shown = ""
@@ -83,7 +100,16 @@ func (cell *catchCell) failed(text string, err error) {
 	if cell.entry.Text == "" {
 		cell.entry.SetText(text)
 	}
-	cell.c.refuse(cell.page.day, err)
+	cell.refuse(text, err)
+}
+
+// refuse says at the cell what is wrong with its text, which waits there also
+// while other days or another screen are shown; nil means nothing is.
+func (cell *catchCell) refuse(text string, err error) {
+	if delete(cell.c.s.refused, cell.key()); err != nil {
+		cell.c.s.refused[cell.key()] = text
+	}
+	cell.problem.say(err)
 }
 
 // read turns the text into records, validated.

@@ -2,7 +2,7 @@ package today
 
 import (
 	"context"
-	"fmt"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -22,7 +22,6 @@ type catchUp struct {
 	columns []*catchColumn
 	object  fyne.CanvasObject
 	grid    *fyne.Container
-	problem *kit.Text
 	later   *kit.Button
 }
 
@@ -36,18 +35,17 @@ type catchColumn struct {
 // today.
 func (s *Screen) catchUp() {
 	s.body.keep()
-	c := &catchUp{s: s, last: s.page.today.Add(-1), problem: kit.NewText(kit.Span{Role: kit.Skin, Size: kit.SizeSmall})}
+	c := &catchUp{s: s, last: s.page.today.Add(-1)}
 	if s.day.Before(s.page.today) {
 		c.last = s.day
 	}
-	c.problem.Hide()
 	c.grid = container.New(catchGrid{})
 	c.later = kit.NewButton("Later days", func() { c.move(catchDays) })
 	head := kit.Header(kit.NewTitle("Catch up"),
 		kit.NewButton("Earlier days", func() { c.move(-catchDays) }), c.later, kit.NewPrimaryButton("Done", c.close))
 	c.object = kit.Page(head, kit.NewScroll(kit.NewPanel(kit.Inset(kit.Column(12,
 		kit.NewCaption("Return and the arrows walk the cells, Tab too, Escape goes back. Everything saves itself when a cell is left; empty stays not recorded. What is filled in more than 36 hours late is marked as remembered, and Insights can leave it out."),
-		c.grid, c.problem), 16, 14))))
+		c.grid), 16, 14))))
 	s.catch = c
 	s.content.Objects = []fyne.CanvasObject{c.object}
 	s.content.Refresh()
@@ -104,9 +102,10 @@ func (c *catchUp) show(pages []*page) {
 			cell.entry.OnEnter = func(string) { c.walk(x, y, 1) }
 			cell.entry.OnDown = func() bool { return c.walk(x, y, 1) }
 			cell.entry.OnUp = func() bool { return c.walk(x, y, -1) }
+			cell.entry.OnSide = func(dx int) bool { return c.aside(x+dx, y) }
 			cell.entry.OnEscape = c.close
 			col.cells = append(col.cells, cell)
-			objects = append(objects, cell.entry)
+			objects = append(objects, cell.object)
 		}
 		c.columns = append(c.columns, col)
 	}
@@ -118,6 +117,16 @@ func (c *catchUp) show(pages []*page) {
 	c.grid.Objects = objects
 	c.grid.Layout = catchGrid{rows: len(questions) + 1}
 	c.grid.Refresh()
+	c.keep() // says again what is wrong with what waits
+}
+
+// aside moves the focus to another day.
+func (c *catchUp) aside(x, y int) bool {
+	if x < 0 || x >= len(c.columns) || c.columns[x].cells[y].entry.Disabled() {
+		return false
+	}
+	c.s.focusOn(c.columns[x].cells[y].entry)
+	return true
 }
 
 // walk moves the focus; below the last question the day before follows.
@@ -149,13 +158,6 @@ func (c *catchUp) keep() {
 	}
 }
 
-// refuse says what is wrong with a cell; its text stays.
-func (c *catchUp) refuse(day journal.Day, err error) {
-	c.problem.SetText(fmt.Sprintf("%s: %s", kit.CurrentDates().Long(day), kit.ErrorText(err)))
-	c.problem.Show()
-	c.grid.Refresh()
-}
-
 // close goes back to the day.
 func (c *catchUp) close() {
 	c.keep()
@@ -169,6 +171,13 @@ func (s *Screen) leaveCatchUp() {
 		return
 	}
 	s.catch = nil
+	switch n := len(s.refused); n {
+	case 0:
+	case 1:
+		s.deps.Dialogs.Status("1 answer could not be saved and waits in the grid of past days.")
+	default:
+		s.deps.Dialogs.Status(strconv.Itoa(n) + " answers could not be saved and wait in the grid of past days.")
+	}
 	s.content.Objects = []fyne.CanvasObject{s.dayPage}
 	s.content.Refresh()
 }

@@ -292,11 +292,40 @@ func TestCatchUpSaysWhatIsWrongAndKeepsIt(t *testing.T) {
 	d.Tap("Catch up on past days")
 	d.Type("42")
 	d.Key(fyne.KeyDown)
-	d.MustSay("Friday 20 November: Skin must lie between 0 and 10", "42")
+	d.MustSay("Skin must lie between 0 and 10", "42")
+	d.Type("4") // another answer does not take that away
+	d.Key(fyne.KeyDown)
+	d.MustSay("Skin must lie between 0 and 10", "42")
 	d.Tap("Earlier days")
 	d.MustSay("Sunday 15 Nov")
-	if s := stored[*journal.SkinCheck](t, d, journal.KindSkinCheck); len(s) != 0 {
+	d.MustNotSay("42")
+	d.Tap("Done")
+	d.MustSay("1 answer could not be saved")
+	d.Tap("Catch up on past days")
+	d.MustSay("Skin must lie between 0 and 10", "42")
+	if s := stored[*journal.SkinCheck](t, d, journal.KindSkinCheck); len(s) != 1 || s[0].Severity.IsSet() {
 		t.Errorf("%+v", s)
+	}
+	d.Type("5") // in the place of what was wrong
+	d.Tap("Done")
+	d.MustNotSay("42")
+	if s := stored[*journal.SkinCheck](t, d, journal.KindSkinCheck); len(s) != 1 || s[0].Severity.Or(-1) != 5 {
+		t.Errorf("%+v", s)
+	}
+}
+
+// Typing answers anew, and the arrows lead to the days beside.
+func TestCatchUpWalksSideways(t *testing.T) {
+	d := sit(t, uitest.Setup{}, journaltest.Skin("2026-11-20", 3, 1))
+	d.Tap("Catch up on past days")
+	d.Key(fyne.KeyLeft)
+	d.Type("6")
+	d.Key(fyne.KeyRight)
+	d.Type("7")
+	d.Key(fyne.KeyEscape)
+	skin := stored[*journal.SkinCheck](t, d, journal.KindSkinCheck)
+	if len(skin) != 2 || skin[0].Severity.Or(-1) != 6 || skin[1].Severity.Or(-1) != 7 {
+		t.Errorf("%+v", skin)
 	}
 }
 

@@ -41,12 +41,13 @@ type Screen struct {
 
 	dayPage fyne.CanvasObject
 	scroll  *kit.Scroll
-	catch   *catchUp // the grid of past days, nil while it is closed
+	catch   *catchUp            // the grid of past days, nil while it is closed
+	refused map[catchKey]string // what it could not save
 }
 
 // New returns the screen; it reads nothing before Show.
 func New(deps Deps) *Screen {
-	s := &Screen{deps: deps, stale: true, save: &saver{deps: deps}}
+	s := &Screen{deps: deps, stale: true, save: &saver{deps: deps}, refused: map[catchKey]string{}}
 	s.page = &page{settings: journal.DefaultSettings()}
 	if deps.Ahead != nil {
 		s.page.settings = deps.Ahead.page.settings
