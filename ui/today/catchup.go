@@ -188,28 +188,32 @@ type catchGrid struct{ rows int }
 
 const catchGap = 8
 
-func (g catchGrid) sizes(o []fyne.CanvasObject, width float32) (first, each float32, heights []float32) {
-	heights = make([]float32, g.rows)
+// sizes are the widths of the first column and of each other, the height of
+// each row, and that of a field in it without a problem.
+func (g catchGrid) sizes(o []fyne.CanvasObject, width float32) (first, each float32, heights, fields []float32) {
+	heights, fields = make([]float32, g.rows), make([]float32, g.rows)
 	columns := len(o) / max(g.rows, 1)
 	for i, x := range o {
 		m := x.MinSize()
 		heights[i%g.rows] = max(heights[i%g.rows], m.Height)
 		if i < g.rows {
 			first = max(first, m.Width)
+		} else if row := &fields[i%g.rows]; *row == 0 || m.Height < *row {
+			*row = m.Height
 		}
 	}
 	first = max(first, width*0.12)
 	if columns > 1 {
 		each = (width - first - float32(columns-1)*catchGap) / float32(columns-1)
 	}
-	return first, each, heights
+	return first, each, heights, fields
 }
 
 func (g catchGrid) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	if g.rows == 0 {
 		return
 	}
-	first, each, heights := g.sizes(o, size.Width)
+	first, each, heights, fields := g.sizes(o, size.Width)
 	x, y := float32(0), float32(0)
 	for i, obj := range o {
 		w := each
@@ -223,7 +227,7 @@ func (g catchGrid) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		h := obj.MinSize().Height
 		obj.Resize(fyne.NewSize(w, h))
 		h = obj.MinSize().Height
-		obj.Move(fyne.NewPos(x, y+(heights[i%g.rows]-h)/2))
+		obj.Move(fyne.NewPos(x, y+max(0, fields[i%g.rows]-h)/2)) // beside the field, not what is below one
 		obj.Resize(fyne.NewSize(w, h))
 		y += heights[i%g.rows] + catchGap
 	}
@@ -233,7 +237,7 @@ func (g catchGrid) MinSize(o []fyne.CanvasObject) fyne.Size {
 	if g.rows == 0 {
 		return fyne.Size{}
 	}
-	_, _, heights := g.sizes(o, 0)
+	_, _, heights, _ := g.sizes(o, 0)
 	h := float32(0)
 	for _, x := range heights {
 		h += x + catchGap

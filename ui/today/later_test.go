@@ -2,6 +2,7 @@ package today_test
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -14,9 +15,16 @@ import (
 
 // queue is a runner that works when the test says so, as the real one answers
 // later than it was asked.
-type queue struct{ jobs []func() }
+type queue struct {
+	jobs []func()
+	keys []string
+}
 
-func (q *queue) Run(_ string, work func(ctx context.Context) error, done func(error)) {
+func (q *queue) Run(key string, work func(ctx context.Context) error, done func(error)) {
+	if at := slices.Index(q.keys, key); at >= 0 && key != "" { // the latest job of a key is the one
+		q.jobs, q.keys = slices.Delete(q.jobs, at, at+1), slices.Delete(q.keys, at, at+1)
+	}
+	q.keys = append(q.keys, key)
 	q.jobs = append(q.jobs, func() {
 		err := work(context.Background())
 		if done != nil {
@@ -36,7 +44,7 @@ func (q *queue) drain() {
 
 func (q *queue) step() {
 	next := q.jobs[0]
-	q.jobs = q.jobs[1:]
+	q.jobs, q.keys = q.jobs[1:], q.keys[1:]
 	next()
 }
 
@@ -138,5 +146,22 @@ func TestALongNumberIsWrittenOnce(t *testing.T) {
 	d.MustSay("8.25")
 	if s := stored[*journal.Sleep](t, d, journal.KindSleep); len(s) != 1 || s[0].Hours.Or(-1) != 8.25 || d.steps != 2 {
 		t.Errorf("%d steps, %+v", d.steps, s)
+	}
+}
+
+// What is written while the grid of past days closes has the day read again;
+// the keyboard arrives all the same.
+func TestTheKeyboardArrivesWhileSomethingIsWritten(t *testing.T) {
+	d, q := late(t)
+	d.Tap("Catch up on past days")
+	q.drain()
+	d.Type("4")
+	d.Key(fyne.KeyEscape)
+	q.drain()
+	d.Type("7")
+	q.drain()
+	skin := stored[*journal.SkinCheck](t, d, journal.KindSkinCheck)
+	if len(skin) != 2 || skin[0].Severity.Or(-1) != 4 || skin[1].Severity.Or(-1) != 7 {
+		t.Errorf("%+v", skin)
 	}
 }

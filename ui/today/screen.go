@@ -20,6 +20,7 @@ type Screen struct {
 	save    *saver
 	page    *page
 	day     journal.Day // the day wanted; the page follows
+	then    func()      // what is to be done when the day is shown, nil for nothing
 	stale   bool
 	seen    bool   // shown and not hidden since
 	focus   string // what the route asked to focus
@@ -191,6 +192,9 @@ func (s *Screen) load(then func()) {
 			return
 		}
 	}
+	if then != nil {
+		s.then = then // a reading that takes the place of this one does it too
+	}
 	var fresh *page
 	day := s.day
 	s.deps.Run.Run("today load", func(ctx context.Context) error {
@@ -206,10 +210,10 @@ func (s *Screen) load(then func()) {
 			s.deps.Dialogs.Problem("This day could not be read. " + kit.ErrorText(err))
 			return
 		}
-		if s.save.pending() && then == nil && s.page.day == fresh.day {
+		if s.save.pending() && s.then == nil && s.page.day == fresh.day {
 			return // what is being written is newer; it is read when it is there
 		}
-		s.show(fresh, then)
+		s.show(fresh)
 	})
 }
 
@@ -227,13 +231,13 @@ func (s *Screen) begin(first *page, then func()) {
 	}
 	s.deps.After(kit.OneFrame, func() {
 		if len(s.columns.Objects) == 1 { // else another day is there meanwhile
-			s.show(s.page, nil)
+			s.show(s.page)
 		}
 	})
 }
 
-// show shows a day that was read; then may be nil.
-func (s *Screen) show(fresh *page, then func()) {
+// show shows a day that was read, and does what was to be done then.
+func (s *Screen) show(fresh *page) {
 	if fresh.day != s.page.day { // what was refused on another day is not about this one
 		s.meals.problem.say(nil)
 		s.taken.problem.say(nil)
@@ -244,7 +248,8 @@ func (s *Screen) show(fresh *page, then func()) {
 	s.scroll.Show()
 	s.paint()
 	s.knowFoods()
-	if then != nil {
+	if then := s.then; then != nil {
+		s.then = nil
 		then()
 	}
 }
