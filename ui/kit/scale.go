@@ -19,6 +19,7 @@ type Scale struct {
 	most     string
 	OnChange func(value int, recorded bool)
 	OnEnter  func() // Return: on to the next question
+	Retry    bool   // the number shown is not saved: the same answer counts again
 
 	boxes       [11]*canvas.Rectangle
 	digits      [11]*canvas.Text
@@ -76,7 +77,7 @@ func (s *Scale) SetValue(value int) {
 func (s *Scale) Clear() { s.SetValue(-1) }
 
 func (s *Scale) choose(value int) {
-	if s.disabled || value == s.value {
+	if s.disabled || value == s.value && !s.Retry {
 		return
 	}
 	s.SetValue(value)

@@ -149,6 +149,8 @@ func (s *Screen) keepTyped() {
 		return
 	}
 	s.body.keep()
+	s.skin.retry()
+	s.stress.retry()
 }
 
 // MarkStale has the next Show read again, which it does anyway.
@@ -239,6 +241,8 @@ func (s *Screen) begin(first *page, then func()) {
 // show shows a day that was read, and does what was to be done then.
 func (s *Screen) show(fresh *page) {
 	if fresh.day != s.page.day { // what was refused on another day is not about this one
+		s.skin.problem.say(s.skin.unsaved.why(fresh.day))
+		s.stress.problem.say(s.stress.unsaved.why(fresh.day))
 		s.meals.problem.say(nil)
 		s.taken.problem.say(nil)
 		s.more.problem.say(nil)

@@ -320,12 +320,39 @@ func TestFullDiskIsSaidAtTheFieldAndTheAnswerStays(t *testing.T) {
 			if c.want == journal.KindWater {
 				d.screen.Hide() // leaving tries again
 			} else {
-				d.Type("7")
+				d.Type("6") // the same answer tries again
 			}
 			if log, err = d.store.All(context.Background(), c.want); err != nil || len(log) != 1 {
 				t.Fatalf("%d stored after the disk has room, %v", len(log), err)
 			}
 			d.MustNotSay("The disk is full")
+		})
+	}
+}
+
+// What was refused waits in its day, and leaving the day or the program tries
+// again.
+func TestRefusedAnswersWaitInTheirDay(t *testing.T) {
+	for name, leave := range map[string]func(*desk){
+		"another day": func(d *desk) { d.screen.StepDay(-1) },
+		"the program": func(d *desk) { d.screen.Leave() },
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := sit(t, uitest.Setup{Width: 1084, Height: 1000})
+			d.store.Full = &journal.Error{Code: journal.CodeDiskFull, Field: "the journal"}
+			d.Type("6")
+			d.Key(fyne.KeyReturn, fyne.KeyReturn)
+			d.Type("4")
+			d.screen.StepDay(-1)
+			d.MustNotSay("The disk is full")
+			d.screen.StepDay(1)
+			d.MustSay("The disk is full")
+			d.store.Full = nil
+			leave(d)
+			skin, stress := stored[*journal.SkinCheck](t, d, journal.KindSkinCheck), stored[*journal.Stress](t, d, journal.KindStress)
+			if len(skin) != 1 || skin[0].Severity.Or(-1) != 6 || len(stress) != 1 || stress[0].Level.Or(-1) != 4 {
+				t.Errorf("%+v, %+v", skin, stress)
+			}
 		})
 	}
 }

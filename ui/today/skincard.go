@@ -21,7 +21,7 @@ type skinCard struct {
 	asked          *kit.Text
 	flare          *kit.Text
 	problem        *problem
-	unsaved        *journal.SkinCheck // what the journal refused; it stays on the card
+	unsaved        refusals[*journal.SkinCheck]
 }
 
 func newSkinCard(s *Screen) *skinCard {
@@ -75,8 +75,8 @@ func answer(v int, recorded bool) journal.Maybe[float64] {
 
 // check returns a copy of the day's look at the skin, or a fresh one.
 func (c *skinCard) check() *journal.SkinCheck {
-	if c.unsaved != nil && c.unsaved.Day == c.s.page.day {
-		return c.unsaved.Clone().(*journal.SkinCheck)
+	if r, refused := c.unsaved.on(c.s.page.day); refused {
+		return r
 	}
 	if r, ok := last[*journal.SkinCheck](c.s.page, nil); ok {
 		return r.Clone().(*journal.SkinCheck)
@@ -92,17 +92,28 @@ func (c *skinCard) change(do func(*journal.SkinCheck)) {
 	switch {
 	case r.Validate() == nil:
 		c.s.page.put(r)
-		c.s.save.put(func(err error) {
-			c.problem.say(err)
-			if c.unsaved = nil; err != nil {
-				c.unsaved = r
-				c.s.load(nil)
-			}
-		}, r)
+		c.store(r)
 	case !r.Created.IsZero() || slices.ContainsFunc(c.s.page.log, func(x journal.Record) bool { return x.Base().ID == r.ID }):
 		c.s.drop(c.problem, r)
 	}
 	c.paint()
+}
+
+func (c *skinCard) store(r *journal.SkinCheck) {
+	c.s.save.put(func(err error) {
+		c.unsaved.note(r, err)
+		c.problem.say(c.unsaved.why(c.s.page.day))
+		if err != nil {
+			c.s.load(nil)
+		}
+	}, r)
+}
+
+// retry writes what was refused.
+func (c *skinCard) retry() {
+	for _, had := range c.unsaved.of {
+		c.store(had.record)
+	}
 }
 
 // toggle adds a site, rated like the whole skin, or removes it.
@@ -159,6 +170,8 @@ func (c *skinCard) paint() {
 	c.places.SetChosen(0)
 	setScale(c.severity, r.Severity)
 	setScale(c.itch, r.Itch)
+	waits := c.unsaved.why(c.s.page.day) != nil
+	c.severity.Retry, c.itch.Retry = waits, waits
 	c.asked.SetText(asks)
 	if v, ok := r.Severity.Get(); ok {
 		c.asked.SetText(asks + " " + capital(skinWords(int(math.Round(v)))))

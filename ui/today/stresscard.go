@@ -19,7 +19,7 @@ type stressCard struct {
 	triggers *fyne.Container
 	done     *kit.Text
 	problem  *problem
-	unsaved  *journal.Stress // what the journal refused; it stays on the card
+	unsaved  refusals[*journal.Stress]
 }
 
 // triggerWords are offered first; others are typed in the form.
@@ -40,8 +40,8 @@ func newStressCard(s *Screen) *stressCard {
 
 // rating returns a copy of the day's last rating, or a fresh one.
 func (c *stressCard) rating() *journal.Stress {
-	if c.unsaved != nil && c.unsaved.Day == c.s.page.day {
-		return c.unsaved.Clone().(*journal.Stress)
+	if r, refused := c.unsaved.on(c.s.page.day); refused {
+		return r
 	}
 	if r, ok := last[*journal.Stress](c.s.page, nil); ok {
 		return r.Clone().(*journal.Stress)
@@ -55,7 +55,7 @@ func (c *stressCard) set(v int, recorded bool) {
 	if recorded {
 		c.store(r)
 	} else {
-		c.unsaved = nil
+		c.unsaved.note(r, nil)
 		c.s.drop(c.problem, r)
 	}
 	c.paint()
@@ -73,19 +73,29 @@ func (c *stressCard) toggle(word string, on bool) {
 }
 
 func (c *stressCard) store(r *journal.Stress) {
-	c.s.page.put(r)
+	if r.Day == c.s.page.day {
+		c.s.page.put(r)
+	}
 	c.s.save.put(func(err error) {
-		c.problem.say(err)
-		if c.unsaved = nil; err != nil {
-			c.unsaved = r
+		c.unsaved.note(r, err)
+		c.problem.say(c.unsaved.why(c.s.page.day))
+		if err != nil {
 			c.s.load(nil)
 		}
 	}, r)
 }
 
+// retry writes what was refused.
+func (c *stressCard) retry() {
+	for _, had := range c.unsaved.of {
+		c.store(had.record)
+	}
+}
+
 func (c *stressCard) paint() {
 	all, r := of[*journal.Stress](c.s.page), c.rating()
 	setScale(c.level, r.Level)
+	c.level.Retry = c.unsaved.why(c.s.page.day) != nil
 	head, below := practised(of[*journal.Practice](c.s.page)), ""
 	switch {
 	case len(all) > 1:
