@@ -35,6 +35,7 @@ func (s *Screen) showForm(title string, r journal.Record, f *form) (leave func()
 		if err := f.read(r); err != nil {
 			return err
 		}
+		f.refused.Hide()
 		records := []journal.Record{r}
 		if f.also != nil {
 			records = append(records, f.also()...)
@@ -44,8 +45,9 @@ func (s *Screen) showForm(title string, r journal.Record, f *form) (leave func()
 		s.save.put(func(err error) {
 			answered, refused = true, err
 			if err != nil && left {
+				f.refused.SetText(kit.ErrorText(err))
+				f.refused.Show()
 				s.showForm(title, r, f)
-				s.deps.Dialogs.Problem(kit.ErrorText(err))
 			}
 		}, s.withTrackers(records)...)
 		left = true

@@ -15,7 +15,8 @@ import (
 // form is the long form of one record: controls that are bound to its fields.
 // Nothing reaches the record before read succeeds for all of them.
 type form struct {
-	stored  bool // the record was saved before, so that a 0 of it is an answer
+	stored  bool      // the record was saved before, so that a 0 of it is an answer
+	refused *kit.Text // why the journal did not take it; hidden for nothing
 	rows    []fyne.CanvasObject
 	fields  map[string]*kit.Field // by the name that errors carry
 	reads   []reading
@@ -29,7 +30,11 @@ type reading struct {
 	do  func() error
 }
 
-func newForm() *form { return &form{fields: map[string]*kit.Field{}} }
+func newForm() *form {
+	f := &form{fields: map[string]*kit.Field{}, refused: kit.NewText(kit.Span{Role: kit.Skin, Size: kit.SizeControl})}
+	f.refused.Hide()
+	return f
+}
 
 // add puts a control below its label. key is the name by which errors call it.
 func (f *form) add(label, key, hint string, control fyne.CanvasObject, read func() error) {
@@ -310,4 +315,6 @@ func (f *form) blame(err error, key string) error {
 }
 
 // object lays the controls out.
-func (f *form) object() fyne.CanvasObject { return kit.Column(12, f.rows...) }
+func (f *form) object() fyne.CanvasObject {
+	return kit.Column(12, append([]fyne.CanvasObject{f.refused}, f.rows...)...)
+}

@@ -68,7 +68,7 @@ func TestFormThatIsRefusedLateComesBackWithWhatWasTyped(t *testing.T) {
 	d.Tap("Save")
 	d.MustNotSay("Cancel")
 	q.drain()
-	d.MustSay("itchy night, new pillow", "Cancel", "Save")
+	d.MustSay("itchy night, new pillow", "The disk is full", "Cancel", "Save")
 	d.store.Fail = nil
 	d.Tap("Save")
 	q.drain()
