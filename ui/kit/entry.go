@@ -16,7 +16,8 @@ type Entry struct {
 	OnDown   func() bool
 	OnSide   func(dx int) bool // Left (-1) and Right (1) where the caret cannot go on
 	OnFocus  func(focused bool)
-	OnGhost  func() // Right or End at the end of the text, where a ghost shows
+	OnFull   func(err error) // more was typed or pasted than there is room for; NewField sets it
+	OnGhost  func()          // Right or End at the end of the text, where a ghost shows
 	width    float32
 	number   bool   // what is typed replaces what was there
 	kept     string // text as last saved, for TextUndo

@@ -19,6 +19,9 @@ func NewField(name, hint string, control fyne.CanvasObject) *Field {
 	f.problem.Hide()
 	f.hint.Hidden = hint == ""
 	f.column = Column(3, NewText(Span{Text: name, Role: Muted, Size: SizeSmall}), control, f.problem, f.hint)
+	if e, is := control.(*Entry); is {
+		e.OnFull = func(err error) { f.SetProblem(ErrorText(err)) }
+	}
 	f.ExtendBaseWidget(f)
 	return f
 }

@@ -3,6 +3,7 @@ package kit_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -202,5 +203,41 @@ func TestALongListIsSearched(t *testing.T) {
 			t.Errorf("%s: chose %s, want %s", c.name, got, c.chosen)
 		}
 		w.MustNotSay("Type to search")
+	}
+}
+
+// A field says when there is no room, and keeps what it has.
+func TestAFieldRefusesMoreThanCanBeDrawn(t *testing.T) {
+	for name, c := range map[string]struct {
+		entry *kit.Entry
+		room  int
+	}{
+		"line": {kit.NewEntry("", nil), 1000}, "note": {kit.NewNoteEntry("", 3, nil), 20_000},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := uitest.New(t, uitest.Setup{Width: 400, Height: 300})
+			field := kit.NewField("Words", "", c.entry)
+			w.Show(field)
+			w.Canvas().Focus(c.entry)
+			paste := func(text string) {
+				fyne.CurrentApp().Clipboard().SetContent(text)
+				c.entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()})
+			}
+			paste("ab")
+			paste(strings.Repeat("😀", c.room-1))
+			if c.entry.Text != "ab" || field.Problem() == "" {
+				t.Errorf("%d characters, problem %q", len(c.entry.Text), field.Problem())
+			}
+			paste(strings.Repeat("x", c.room-2))
+			w.Type("y")
+			if n := len(c.entry.Text); n != c.room {
+				t.Errorf("%d characters, want %d", n, c.room)
+			}
+			c.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+			w.Type("z")
+			if c.entry.Text != "z" {
+				t.Errorf("%d characters after all were replaced", len(c.entry.Text))
+			}
+		})
 	}
 }

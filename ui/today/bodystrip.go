@@ -46,6 +46,7 @@ func newBodyStrip(s *Screen) *bodyStrip {
 	})
 	b.sleep, b.water, b.stool = kit.NewNumberEntry("–", nil), kit.NewNumberEntry("–", nil), kit.NewNumberEntry("–", nil)
 	for _, e := range []*kit.Entry{b.sleep, b.water, b.stool} {
+		e.OnFull = b.problem.say
 		e.OnFocus = func(focused bool) {
 			if !focused {
 				b.keep()

@@ -36,6 +36,7 @@ func newCatchCell(c *catchUp, p *page, q catchQuestion) *catchCell {
 		cell.entry = kit.NewEntry(q.hint, nil)
 	}
 	cell.problem = newProblem(func() { kit.Settle(c.grid) })
+	cell.entry.OnFull = cell.problem.say
 	cell.object = kit.Column(2, cell.entry, cell.problem.words)
 	if n := len(of[*journal.Meal](p)); q.meals && n > 0 {
 		cell.entry.PlaceHolder = strconv.Itoa(n) + " in; add"

@@ -45,6 +45,7 @@ func newMealCard(s *Screen) *mealCard {
 	c.entry.OnGhost = func() { c.take(c.list.Marked()) }
 	c.slot = kit.NewPicker("Which meal?", slotWords(), 0, func(i int) { c.chosen = journal.Slots()[i]; c.paintAgain() })
 	c.problem = newProblem(func() { c.object.Refresh() })
+	c.entry.OnFull = c.problem.say
 	c.again, c.marks, c.meals = kit.Column(6), kit.Flow(6), kit.Column(8)
 	c.object = kit.NewCard("meals", kit.Meals, "Meals", "Ctrl M", kit.Column(8,
 		kit.FillRow(8, 0, c.entry, c.slot), c.list, c.problem.words, c.again, c.marks, c.meals))

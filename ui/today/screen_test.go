@@ -220,11 +220,16 @@ func TestMealTakesItsTimeFromTheLine(t *testing.T) {
 func TestRefusedMealStaysTyped(t *testing.T) {
 	d := sit(t, uitest.Setup{})
 	d.screen.Show(kit.Route{Place: kit.PlaceToday, Focus: kit.FocusMeal})
-	long := strings.Repeat("x", 10_000)
-	fyne.CurrentApp().Clipboard().SetContent(long)
-	d.Canvas().Focused().(*kit.Entry).TypedShortcut(&fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()})
+	paste := func(text string) {
+		fyne.CurrentApp().Clipboard().SetContent(text)
+		d.Canvas().Focused().(*kit.Entry).TypedShortcut(&fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()})
+	}
+	long := strings.Repeat("x", 300)
+	paste(long)
 	d.Key(fyne.KeyReturn)
 	d.MustSay("Food is longer than 200 characters")
+	paste(strings.Repeat("y", 10_000)) // would not be drawn before the window is given up
+	d.MustSay("At most 1000 characters fit here; nothing was added")
 	if meals := stored[*journal.Meal](t, d, journal.KindMeal); len(meals) != 0 {
 		t.Error("a refused meal was stored")
 	}
