@@ -55,11 +55,11 @@ func lightOf(r, g, b float64) Light {
 // Judge measures a view copy. Sharpness compares the detail of two or three
 // pixels with the detail of four to sixteen in a copy 640 pixels wide, so that
 // neither brightness nor contrast nor the tone of the skin counts; the steps of
-// an 8-bit picture are taken off. Grain of a dim photo can pass for detail. A
-// card that cannot be used (see MeasureRedness) counts as none.
+// an 8-bit picture and what grain can have left are taken off. A card that
+// cannot be used (see MeasureRedness) counts as none.
 func Judge(view image.Image, c Colour, card *journal.Card) Quality {
 	rgb := RGBA(view)
-	all := gather(rgb, whole)
+	all := gather(everyThirdRow(rgb), whole)
 	q := Quality{Colour: c}
 	if all.n == 0 {
 		return q
@@ -74,33 +74,6 @@ func Judge(view image.Image, c Colour, card *journal.Card) Quality {
 	}
 	q.Sharp = sharpness(rgb)
 	return q
-}
-
-// sharpness looks at the middle two thirds of a picture.
-func sharpness(m *image.RGBA) float64 {
-	small := toRGBA(shrink(m, fit(m.Bounds().Size(), 640), Upright), yuvCoding{})
-	w, h := small.Rect.Dx(), small.Rect.Dy()
-	f := &field{w, h, make([]float64, w*h)}
-	for i := range f.v {
-		q := small.Pix[i*4:]
-		f.v[i] = 0.299*float64(q[0]) + 0.587*float64(q[1]) + 0.114*float64(q[2])
-	}
-	near, middle, far := f.smooth(1), f.smooth(2).smooth(2), f.smooth(8).smooth(8)
-	var n, fine, coarse float64
-	for y := h / 6; y < h-h/6; y++ {
-		for x := w / 6; x < w-w/6; x++ {
-			i := y*w + x
-			a, b := f.v[i]-near.v[i], middle.v[i]-far.v[i]
-			n, fine, coarse = n+1, fine+a*a, coarse+b*b
-		}
-	}
-	if n == 0 {
-		return 0
-	}
-	// Rounding to whole bytes alone leaves a variance of 1/12; half a step of
-	// contrast keeps the quotient of an empty picture at nothing.
-	const rounding, floor = 0.1, 0.5
-	return math.Sqrt(max(0, fine/n-rounding) / (coarse/n + floor))
 }
 
 // Cause names what makes a pair less than fair.

@@ -80,23 +80,46 @@ func newField(m image.Image, n int) *field {
 // smooth returns the running mean over 2r+1 samples along both axes; windows
 // shrink at the edges.
 func (f *field) smooth(r int) *field {
-	pass := func(in []float64, n, step, lines, lineStep int) []float64 {
-		out := make([]float64, len(in))
-		sums := make([]float64, n+1)
-		for l := range lines {
-			at := l * lineStep
-			for i := range n {
-				sums[i+1] = sums[i] + in[at+i*step]
-			}
-			for i := range n {
-				lo, hi := max(0, i-r), min(n, i+r+1)
-				out[at+i*step] = (sums[hi] - sums[lo]) / float64(hi-lo)
-			}
+	rows, out := make([]float64, len(f.v)), make([]float64, len(f.v))
+	for y := range f.h {
+		in, row, sum := f.v[y*f.w:(y+1)*f.w], rows[y*f.w:(y+1)*f.w], 0.0
+		for _, v := range in[:min(r, f.w)] {
+			sum += v
 		}
-		return out
+		for x := range row {
+			if x+r < f.w {
+				sum += in[x+r]
+			}
+			if x > r {
+				sum -= in[x-r-1]
+			}
+			row[x] = sum / float64(min(f.w, x+r+1)-max(0, x-r))
+		}
 	}
-	rows := pass(f.v, f.w, 1, f.h, f.w)
-	return &field{f.w, f.h, pass(rows, f.h, f.w, f.w, 1)}
+	// All columns at once, row by row, as they lie in memory.
+	sums := make([]float64, f.w)
+	add := func(y int, sign float64) {
+		for x, v := range rows[y*f.w : (y+1)*f.w] {
+			sums[x] += sign * v
+		}
+	}
+	for y := range min(r, f.h) {
+		add(y, 1)
+	}
+	for y := range f.h {
+		if y+r < f.h {
+			add(y+r, 1)
+		}
+		if y > r {
+			add(y-r-1, -1)
+		}
+		share := 1 / float64(min(f.h, y+r+1)-max(0, y-r))
+		row := out[y*f.w : (y+1)*f.w]
+		for x := range row {
+			row[x] = sums[x] * share
+		}
+	}
+	return &field{f.w, f.h, out}
 }
 
 // reduce halves the field.

@@ -5,6 +5,7 @@ import (
 	"image"
 	"image/color"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"golang.org/x/image/draw"
@@ -79,6 +80,49 @@ func TestSharpnessOverTonesGrainAndCompression(t *testing.T) {
 				if len(f.Reasons) == 0 || f.Reasons[0].Cause != photo.CauseBlurred && f.Reasons[0].Cause != photo.CauseLessSharp {
 					t.Errorf("%s, %s: %q (%.3f beside %.3f)", what, name, f, b.Sharp, q.Sharp)
 				}
+			}
+		}
+	}
+}
+
+// dimmed is a picture in so much of its light, in bytes.
+func dimmed(m *image.RGBA, gain float64) *image.RGBA {
+	out := image.NewRGBA(m.Rect)
+	for i, v := range m.Pix {
+		out.Pix[i] = v
+		if i%4 != 3 {
+			out.Pix[i] = uint8(float64(v)*gain + 0.5)
+		}
+	}
+	return out
+}
+
+// The grain of a dim room is no detail: a blurred photo full of it is not called
+// sharp, and a crisp one is not called blurred for it.
+func TestGrainOfADimRoomIsNotSharpness(t *testing.T) {
+	for i, tone := range []color.RGBA{{236, 205, 186, 255}, {142, 94, 66, 255}, {90, 62, 50, 255}} {
+		crisp := pores(skinScene(640+80*i, 480+60*i, tone, 4)) // a view copy is 1,280 to 1,600 wide
+		blurred := smear(smear(crisp, 8, 1, 0), 8, 0, 1)
+		judge := func(m *image.RGBA, grain float64) photo.Quality {
+			return photo.Judge(asView(t, m, grain, 90), photo.ColourSRGB, nil)
+		}
+		bright := judge(crisp, 0.5)
+		unsharp := func(m *image.RGBA, grain float64) bool {
+			q := judge(m, grain)
+			t.Logf("tone %v, grain %g: %.3f, bright %.3f", tone, grain, q.Sharp, bright.Sharp)
+			return slices.ContainsFunc(photo.Compare(bright, q, nil).Reasons, func(r photo.Reason) bool {
+				return r.Cause == photo.CauseBlurred || r.Cause == photo.CauseLessSharp
+			})
+		}
+		if !unsharp(blurred, 0.5) {
+			t.Errorf("tone %v: the blurred one passes for sharp", tone)
+		}
+		for _, grain := range []float64{0.5, 1, 1.5, 2, 3, 4, 6, 9} {
+			if !unsharp(dimmed(blurred, 0.6), grain) {
+				t.Errorf("tone %v, grain %g: the blurred one passes for sharp", tone, grain)
+			}
+			if grain < 6 && unsharp(dimmed(crisp, 0.6), grain) {
+				t.Errorf("tone %v, grain %g: the crisp one passes for blurred", tone, grain)
 			}
 		}
 	}
