@@ -28,11 +28,11 @@ func window(b testing.TB, days int) (*uitest.Window, *ui.Shell) {
 
 func windowOver(b testing.TB, desk work.Desk) (*uitest.Window, *ui.Shell) {
 	b.Helper()
-	return windowBy(b, desk, kit.Inline{})
+	return windowBy(b, desk, kit.Inline{}, kit.AtOnce)
 }
 
-// windowBy is windowOver with another runner.
-func windowBy(b testing.TB, desk work.Desk, run kit.Runner) (*uitest.Window, *ui.Shell) {
+// windowBy is windowOver with another runner and clock.
+func windowBy(b testing.TB, desk work.Desk, run kit.Runner, after func(time.Duration, func())) (*uitest.Window, *ui.Shell) {
 	b.Helper()
 	settings, err := desk.Store.Settings(context.Background())
 	if err != nil {
@@ -53,7 +53,7 @@ func windowBy(b testing.TB, desk work.Desk, run kit.Runner) (*uitest.Window, *ui
 	fyne.CurrentApp().Settings().SetTheme(ready.Theme())
 	shell := wiring.Build(wiring.Config{
 		Ready: ready, Window: w.Window, Desk: desk, Run: run, Version: "test",
-		After: kit.AtOnce, Copy: func(string) {}, Paste: func() string { return "" },
+		After: after, Copy: func(string) {}, Paste: func() string { return "" },
 		Open: func(string, []byte) error { return nil },
 	}, kit.Route{Place: kit.PlaceToday})
 	w.Window.Resize(fyne.NewSize(1280, 800))

@@ -134,8 +134,14 @@ func (c *pairCard) fetch(key string, p *journal.Photo, i int) {
 		c.stage.say("")
 		c.setPicture(i, m)
 		c.lay()
-		c.fairness()
-		c.match()
+		if c.first == nil || c.second == nil {
+			return
+		}
+		// They are seen first; both processors are busy with what follows.
+		c.s.deps.After(kit.OneFrame, func() {
+			c.fairness()
+			c.match()
+		})
 	})
 }
 

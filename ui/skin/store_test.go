@@ -311,7 +311,13 @@ func (b *bench) newScreen() *skin.Screen {
 	return skin.New(skin.Deps{
 		Store: b.m, Importer: b.imports, Run: kit.Inline{}, Dialogs: b.Dialogs, Navigate: func(r kit.Route) { b.went = r },
 		Done: func(c ...journal.Change) { b.done = append(b.done, slices.Clone(c)) }, Now: now,
-		After: func(_ time.Duration, do func()) { b.later = append(b.later, do) },
+		After: func(d time.Duration, do func()) {
+			if d <= kit.OneFrame {
+				do()
+				return
+			}
+			b.later = append(b.later, do)
+		},
 		Write: func(path string, data []byte) error { b.files[path] = data; return nil },
 		Paste: func() string { return b.clip },
 	})
