@@ -177,6 +177,19 @@ func (s *Shell) ApplySettings(settings journal.Settings) {
 	s.Changed(journal.KindSettings)
 }
 
+// TurnDay lets the screens follow when the person's day has ended, but not
+// while a dialog is about the old one.
+func (s *Shell) TurnDay() {
+	if s.asked() {
+		return
+	}
+	for _, screen := range s.screens {
+		if turner, ok := screen.(kit.DayTurner); ok {
+			turner.TurnDay()
+		}
+	}
+}
+
 // Leave saves what is half typed, once, before the program ends.
 func (s *Shell) Leave() {
 	if s.left {

@@ -301,7 +301,12 @@ func (s *session) remind() {
 			return journal.Select[*journal.Appointment](log), err
 		},
 	})
-	ui.EachMinute(s.after, day.Look, visits.Look)
+	ui.EachMinute(s.after, day.Look, visits.Look, s.shell.TurnDay)
+	s.app.Lifecycle().SetOnEnteredForeground(func() { // a new morning in the window of last night
+		if !s.ended.Load() {
+			s.shell.TurnDay()
+		}
+	})
 }
 
 // sample returns what opens the sample journal in a window of its own, nil

@@ -78,4 +78,6 @@ type (
 	Dropper interface{ Drop(uris []fyne.URI) bool }
 	// Leaver is asked before the window closes; it saves what is half typed.
 	Leaver interface{ Leave() }
+	// DayTurner is told once a minute, as the person's day may have ended.
+	DayTurner interface{ TurnDay() }
 )

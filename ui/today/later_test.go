@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -162,6 +163,43 @@ func TestTheKeyboardArrivesWhileSomethingIsWritten(t *testing.T) {
 	q.drain()
 	skin := stored[*journal.SkinCheck](t, d, journal.KindSkinCheck)
 	if len(skin) != 2 || skin[0].Severity.Or(-1) != 4 || skin[1].Severity.Or(-1) != 7 {
+		t.Errorf("%+v", skin)
+	}
+}
+
+// A window that is open overnight goes on to the new day at the person's hour.
+func TestANewDayIsShownWhenTheOldOneEnds(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		ends  int // minutes after midnight
+		wait  time.Duration
+		do    func(*desk)
+		shows string
+	}{
+		{"before four", 4 * 60, 15 * time.Hour, func(*desk) {}, "Saturday 21 November"},
+		{"after four", 4 * 60, 16 * time.Hour, func(*desk) {}, "Sunday 22 November"},
+		{"ends at midnight", 0, 12 * time.Hour, func(*desk) {}, "Sunday 22 November"},
+		{"a past day", 4 * 60, 16 * time.Hour, func(d *desk) { d.screen.StepDay(-1) }, "Friday 20 November"},
+		{"a half typed meal", 4 * 60, 16 * time.Hour, func(d *desk) {
+			d.screen.Show(kit.Route{Place: kit.PlaceToday, Focus: kit.FocusMeal})
+			d.Type("toast")
+		}, "Saturday 21 November"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			settings := journal.DefaultSettings()
+			settings.DayEndMinutes = c.ends
+			d := sitWith(t, uitest.Setup{}, settings)
+			c.do(d)
+			d.wait(c.wait)
+			d.screen.TurnDay()
+			d.MustSay(c.shows)
+		})
+	}
+	d := sit(t, uitest.Setup{})
+	d.wait(16 * time.Hour)
+	d.screen.TurnDay()
+	d.Type("5")
+	if skin := stored[*journal.SkinCheck](t, d, journal.KindSkinCheck); len(skin) != 1 || skin[0].Day.String() != "2026-11-22" {
 		t.Errorf("%+v", skin)
 	}
 }

@@ -163,6 +163,22 @@ func (s *Screen) Leave() {
 	s.save.flush()
 }
 
+// TurnDay goes on to the person's new day where the one that has ended is
+// shown. A meal that is half typed and the grid of past days are let be.
+func (s *Screen) TurnDay() {
+	today := s.today()
+	if s.page.today == today || s.catch != nil || s.meals.entry.Text != "" {
+		return
+	}
+	s.keepTyped()
+	if s.day == s.page.today {
+		s.day = today
+	}
+	if s.seen {
+		s.load(nil)
+	}
+}
+
 // StepDay moves to another day; the future stays closed.
 func (s *Screen) StepDay(by int) {
 	s.keepTyped()

@@ -69,6 +69,7 @@ type desk struct {
 	done   []journal.Change
 	steps  int // changes reported together
 	later  []func()
+	wait   func(by time.Duration)
 	photos int
 }
 
@@ -99,6 +100,7 @@ func sitDown(t *testing.T, setup uitest.Setup, ahead bool, settings journal.Sett
 		t.Fatal(err)
 	}
 	now := time.Date(2026, time.November, 21, 12, 40, 0, 0, time.FixedZone("CET", 3600))
+	d.wait = func(by time.Duration) { now = now.Add(by) }
 	var read *today.Ahead
 	if ahead {
 		if read, err = today.ReadAhead(context.Background(), d.store, now); err != nil {
