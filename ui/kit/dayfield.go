@@ -39,7 +39,7 @@ func (e *dayEntry) TypedRune(r rune) {
 func NewDayField(day journal.Day, today func() journal.Day, change func(journal.Day)) *DayField {
 	f := &DayField{day: day, today: today, OnChanged: change, entry: &dayEntry{}}
 	f.entry.Scroll = fyne.ScrollNone
-	f.entry.width = 124
+	f.entry.width, f.entry.number = 124, true
 	f.entry.onToday = func() { f.choose(today()) }
 	f.entry.ExtendBaseWidget(f.entry)
 	f.entry.OnUp = func() bool { return f.step(1) }
@@ -53,14 +53,24 @@ func NewDayField(day journal.Day, today func() journal.Day, change func(journal.
 	f.button = NewIconButton("calendar", "", f.pick)
 	f.problem = NewText(Span{Role: Skin, Size: SizeSmall})
 	f.problem.Hide()
+	f.entry.OnFull = func(err error) { f.say(ErrorText(err)) }
 	f.column = Column(2, FillRow(Space1, 0, f.entry, f.button), f.problem)
 	f.ExtendBaseWidget(f)
 	f.show(day)
 	return f
 }
 
-// Day returns the day shown, the zero Day if empty or unreadable.
+// Day returns the day that could be read last, the zero Day if the field is
+// empty. A form is not submitted while something else is typed.
 func (f *DayField) Day() journal.Day { return f.day }
+
+// err says that what is typed is no day.
+func (f *DayField) err() error {
+	if f.problem.Hidden {
+		return nil
+	}
+	return &journal.Error{Code: journal.CodeBadDate, Value: f.entry.Text}
+}
 
 // SetDay shows a day without calling OnChanged.
 func (f *DayField) SetDay(day journal.Day) {

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
+	"skinward/app/journal"
 	"skinward/ui/kit"
 	"skinward/ui/uitest"
 )
@@ -249,5 +250,28 @@ func TestLeavingAFileDialogGivesTheFocusBack(t *testing.T) {
 				t.Error("the focus must return to where it was")
 			}
 		})
+	}
+}
+
+// A day that does not exist is not quietly taken for the one before it.
+func TestAFormWaitsForADayThatExists(t *testing.T) {
+	w, _ := room(t)
+	today := journal.NewDay(2026, time.November, 21)
+	day := kit.NewDayField(today, func() journal.Day { return today }, nil)
+	saved := 0
+	w.Dialogs.Form("Food avoided", kit.Column(8, kit.NewField("Since", "", day)), "Save", func() error { saved++; return nil })
+	for range 10 {
+		w.Key(fyne.KeyDelete)
+	}
+	w.Type("2026-02-31")
+	w.Key(fyne.KeyReturn)
+	if w.MustSay("No such date", "is not a day", "2026-02-31"); saved != 0 {
+		t.Fatal("the form was submitted")
+	}
+	w.Key(fyne.KeyBackspace, fyne.KeyBackspace)
+	w.Type("28")
+	w.Key(fyne.KeyReturn)
+	if saved != 1 || day.Day().String() != "2026-02-28" {
+		t.Errorf("submitted %d times, %s", saved, day.Day())
 	}
 }

@@ -101,7 +101,11 @@ func (d *WindowDialogs) form(title string, content fyne.CanvasObject, away, acti
 	problem := NewText(Span{Role: Skin, Size: SizeControl})
 	problem.Hide()
 	send := func() {
-		if err := submit(); err != nil {
+		err := noDay(content)
+		if err == nil {
+			err = submit()
+		}
+		if err != nil {
 			problem.SetText(ErrorText(err))
 			problem.Show()
 			m.Refresh()
@@ -124,12 +128,31 @@ func (d *WindowDialogs) form(title string, content fyne.CanvasObject, away, acti
 	return leave
 }
 
+// noDay is about the first day field below o in which no day is typed: what a
+// form takes from it would be the day that was there before.
+func noDay(o fyne.CanvasObject) error {
+	if o == nil || !o.Visible() {
+		return nil
+	}
+	if f, is := o.(*DayField); is {
+		return f.err()
+	}
+	for _, child := range children(o) {
+		if err := noDay(child); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // typedIn is all that is typed below o, in reading order.
 func typedIn(o fyne.CanvasObject) string {
 	switch f := o.(type) {
 	case nil:
 		return ""
 	case *Entry:
+		return f.Text + "\n"
+	case *dayEntry:
 		return f.Text + "\n"
 	case *Scale:
 		return strconv.Itoa(f.value) + "\n"
