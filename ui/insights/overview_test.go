@@ -207,9 +207,8 @@ func many(tb testing.TB) (series.Set, *insight.Analysis) {
 
 func TestThreeHundredFactorsCanBeWalked(t *testing.T) {
 	set, _ := many(t)
-	w, screen, _, _ := open(t, uitest.Setup{}, set)
+	w, _, _, _ := open(t, uitest.Setup{}, set)
 	w.MustSay("things checked")
-	screen.FocusList()
 	w.Key(fyne.KeyEnd)
 	w.MustSay("we start at")
 	w.Key(fyne.KeyHome)

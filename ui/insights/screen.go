@@ -83,6 +83,9 @@ func (s *Screen) Show(r kit.Route) {
 		s.topic = r.Topic
 		s.over = false
 	}
+	if s.body.Objects[0] == s.split {
+		s.focusList() // the arrows go through it at once
+	}
 	if s.stale {
 		s.look()
 		return
@@ -196,12 +199,8 @@ func laterWords(whole, without Scan, outcome string) string {
 	return insight.Compare(whole.Result(), without.Result(), outcome).LaterSentence()
 }
 
-// FocusList gives the list the keyboard.
-func (s *Screen) FocusList() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.panel.list); c != nil {
-		c.Focus(s.panel.list)
-	}
-}
+// focusList gives the list the keyboard.
+func (s *Screen) focusList() { kit.Focus(s.panel.list) }
 
 // take shows a scan.
 func (s *Screen) take(scan Scan) {
@@ -269,7 +268,7 @@ func (s *Screen) openPair(factor, outcome string) {
 	s.markOutcome()
 	s.show(false)
 	s.openTopic()
-	s.FocusList()
+	s.focusList()
 }
 
 func (s *Screen) chooseOutcome(i int) {

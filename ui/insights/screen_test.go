@@ -156,8 +156,7 @@ func TestListShowsFoundAndEmptyAlike(t *testing.T) {
 }
 
 func TestArrowKeysWalkTheFindings(t *testing.T) {
-	w, screen, _, _ := open(t, uitest.Setup{}, diary(240))
-	screen.FocusList()
+	w, _, _, _ := open(t, uitest.Setup{}, diary(240))
 	w.Key(fyne.KeyDown)
 	if w.Says("Skin was worse 1–3 days after milk") {
 		t.Error("Down left the first finding open")
