@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -53,6 +54,20 @@ func (d Dates) ShortYear(day journal.Day) string {
 	}
 	return d.order("", strconv.Itoa(day.Day), d.shortMonth(day.Month), strconv.Itoa(day.Year))
 }
+
+// Detail is what a record says below its title, with its days written in the
+// language's own way.
+func (d Dates) Detail(r journal.Record) string {
+	return isoDay.ReplaceAllStringFunc(r.Detail(), func(text string) string {
+		day, err := journal.ParseDay(text)
+		if err != nil {
+			return text
+		}
+		return d.ShortYear(day)
+	})
+}
+
+var isoDay = regexp.MustCompile(`\b\d{4}-\d{2}-\d{2}\b`)
 
 // Month returns "November 2026".
 func (d Dates) Month(year int, month time.Month) string {

@@ -120,3 +120,19 @@ func FuzzDatesParse(f *testing.F) {
 		}
 	})
 }
+
+func TestTheDaysOfARecordAreWrittenInTheLanguage(t *testing.T) {
+	day := journal.NewDay(2026, time.November, 21)
+	for key, c := range map[string]struct {
+		record journal.Record
+		want   string
+	}{
+		"en-GB": {&journal.Avoidance{Meta: journal.Meta{Day: day}, Food: "milk"}, "since 21 Nov 2026"},
+		"en-US": {&journal.Avoidance{Meta: journal.Meta{Day: day}, Food: "milk", Until: day.Add(9)}, "Nov 21, 2026 to Nov 30, 2026"},
+		"de":    {&journal.Water{Millilitres: 500}, "500 ml"},
+	} {
+		if got := (kit.Dates{Language: key}).Detail(c.record); got != c.want {
+			t.Errorf("%s: %q, want %q", key, got, c.want)
+		}
+	}
+}

@@ -23,7 +23,7 @@ func detail(r row) []kit.Span {
 	if r.found != "" {
 		return marked(r.found)
 	}
-	text := r.record.Detail()
+	text := kit.CurrentDates().Detail(r.record)
 	if len(r.photos) > 0 {
 		text = sites(r.photos)
 	}

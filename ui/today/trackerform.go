@@ -197,7 +197,7 @@ func (p *page) detail(r journal.Record) string {
 			return journal.StateOf(v.Value > 0).String()
 		}
 	}
-	if detail := r.Detail(); !strings.EqualFold(detail, r.Title()) {
+	if detail := kit.CurrentDates().Detail(r); !strings.EqualFold(detail, r.Title()) {
 		return detail
 	}
 	return ""
