@@ -277,6 +277,9 @@ func (c *mealCard) paintMarks() {
 // ordinary marks the day as one with nothing special, all meals being in, so
 // that there are days to compare with.
 func (c *mealCard) ordinary(on bool) {
+	if m := c.mark(); on && m.Ordinary && m.MealsComplete == journal.Yes {
+		return // the key was pressed again
+	}
 	c.setMark(func(m *journal.DayMark) {
 		m.Ordinary = on
 		if on {

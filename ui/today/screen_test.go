@@ -484,4 +484,9 @@ func TestRoutesLeadToTheirQuestion(t *testing.T) {
 	if m := stored[*journal.DayMark](t, d, journal.KindDayMark); len(m) != 1 || !m[0].Ordinary || m[0].MealsComplete != journal.Yes {
 		t.Errorf("mark: %+v", m)
 	}
+	before := d.steps
+	d.screen.Show(kit.Route{Place: kit.PlaceToday, Focus: kit.FocusOrdinary})
+	if d.steps != before {
+		t.Error("asked again, the day was written again")
+	}
 }
