@@ -49,7 +49,9 @@ func runWindow(ctx context.Context, w windowConfig) int {
 	app := fyneapp.NewWithID(appID)
 	// What the system's signal to end finds half typed is still written.
 	s := &session{app: app, config: w, run: kit.NewBackground(context.WithoutCancel(ctx))}
-	app.Lifecycle().SetOnStarted(func() { s.begin(ctx, <-opening) })
+	// Not at once: the toolkit counts its frames from then on, and the first one
+	// follows without a wait when the window is filled.
+	app.Lifecycle().SetOnStarted(func() { s.after(0, func() { s.begin(ctx, <-opening) }) })
 	app.Run() // until the window is closed, or until the toolkit hears that signal
 	s.end()
 	if s.failed {
@@ -195,7 +197,7 @@ func (s *session) open(o opened) {
 	}
 	s.desk = r.desk
 	s.window.SetMaster()
-	s.after(0, func() { s.fill(o.ready) }) // not now: the toolkit waits a frame when this returns
+	s.fill(o.ready)
 }
 
 // fill puts the journal into the window.
