@@ -38,7 +38,7 @@ func runWindow(ctx context.Context, w windowConfig) int {
 		fmt.Fprintln(w.Env.Err, "skinward: there is no display to open a window on; 'skinward help' lists the commands that need none")
 		return exitFailure
 	}
-	debug.SetGCPercent(400) // until the window is there
+	collectLater()
 	opening := make(chan opened, 1)
 	go openJournal(ctx, w, func(o opened) { opening <- o }) // while the toolkit finds the display
 	fyneapp.SetMetadata(fyne.AppMetadata{
@@ -58,6 +58,17 @@ func runWindow(ctx context.Context, w windowConfig) int {
 		return exitFailure
 	}
 	return exitOK
+}
+
+// collectLater has no garbage collected until the window is there: the start
+// needs some 50 MB in all. Afterwards a scan of ten years leaves less behind
+// with more collections, and what they cost is not seen.
+func collectLater() {
+	debug.SetGCPercent(-1)
+	time.AfterFunc(2*time.Second, func() {
+		debug.SetGCPercent(50)
+		debug.FreeOSMemory()
+	})
 }
 
 // opened is the journal on which the window is opened, or why it cannot be.
@@ -237,7 +248,6 @@ func (s *session) settle() {
 
 // keepHouse makes the daily copy and removes what was deleted long ago.
 func (s *session) keepHouse() {
-	debug.SetGCPercent(50) // a scan of ten years leaves less behind; what it costs is not seen
 	s.run.Run("daily backup", func(ctx context.Context) error {
 		if _, err := s.desk.Store.BackupDaily(ctx); err != nil {
 			return err
