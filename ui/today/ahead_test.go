@@ -14,10 +14,10 @@ import (
 func TestTheFirstQuestionDoesNotWaitForTheOthers(t *testing.T) {
 	check := &journal.SkinCheck{Meta: journaltest.Meta("2026-11-21", "09:00"), Severity: journal.Some(4.0)}
 	meal := &journal.Meal{Meta: journaltest.Meta("2026-11-21", "08:00"), Slot: journal.Breakfast, Items: []journal.MealItem{{Food: "rye bread"}}}
-	for _, setup := range []uitest.Setup{{}, {Width: 828, Height: 700}, {Width: 600, Height: 700}} {
+	for _, setup := range []uitest.Setup{{}, {Width: 1084, Height: 800}, {Width: 828, Height: 700}, {Width: 600, Height: 700}, {TextScale: 1.6}, {Width: 1084, Height: 800, TextScale: 1.6}} {
 		d := sitDown(t, setup, true, journal.DefaultSettings(), check, meal)
 		d.MustSay("How bad is your skin today?")
-		d.MustNotSay("rye bread", "Stress", "not recorded on this day")
+		d.MustNotSay("rye bread", "Stress", "Where? Click or list")
 		scale, ok := d.Canvas().Focused().(*kit.Scale)
 		if !ok {
 			t.Fatalf("%T has the keyboard", d.Canvas().Focused())
@@ -30,7 +30,7 @@ func TestTheFirstQuestionDoesNotWaitForTheOthers(t *testing.T) {
 			do()
 		}
 		d.Settle()
-		d.MustSay("rye bread", "Stress")
+		d.MustSay("rye bread", "Stress", "Where? Click or list")
 		if got := scale.Size().Width; got < x-1 || got > x+1 {
 			t.Errorf("the scale is %g wide at first and %g then", x, got)
 		}

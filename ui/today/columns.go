@@ -1,6 +1,10 @@
 package today
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"skinward/ui/kit"
+)
 
 // threeColumns lays three columns side by side where there is room; else the
 // third goes below the second, and below that width all in one. The first alone
@@ -51,7 +55,7 @@ func (l *threeColumns) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
 	if len(o) == 1 {
 		o[0].Move(fyne.Position{})
-		o[0].Resize(fyne.NewSize(l.alone(o[0], size.Width), l.height(o[0], size.Height)))
+		o[0].Resize(fyne.NewSize(l.alone(size.Width), l.height(o[0], size.Height)))
 		return
 	}
 	lay := func(i int, x, y, w, h float32) {
@@ -87,11 +91,11 @@ func (l *threeColumns) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// alone is the width of the first column, before the others are there, which
-// are about as wide as it.
-func (l *threeColumns) alone(o fyne.CanvasObject, width float32) float32 {
-	switch least := o.MinSize().Width; {
-	case width >= 2*least+thirdWidth+2*l.gap:
+// alone is the width of the first column, before all that it holds and the
+// others are there; its least width is known from them.
+func (l *threeColumns) alone(width float32) float32 {
+	switch least := 60 + 310*kit.Current().Options().TextScale; {
+	case width >= 2*least+186+2*l.gap:
 		return (width - 2*l.gap) * share
 	case width >= 2*least+l.gap:
 		return (width - l.gap) / 2

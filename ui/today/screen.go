@@ -71,6 +71,7 @@ func New(deps Deps) *Screen {
 		kit.FillColumn(14, 0, s.list.object, s.more.object),
 	}
 	s.columns = container.New(s.layout, s.all[0])
+	s.skin.body.Hide() // shown with the rest of the day
 	s.stress.object.Hide()
 	s.body.object.Hide()
 	s.scroll = kit.NewScroll(s.columns)
@@ -265,6 +266,7 @@ func (s *Screen) show(fresh *page) {
 	}
 	s.page, s.stale = fresh, false
 	s.columns.Objects = s.all
+	s.skin.body.Show()
 	s.scroll.Show()
 	s.paint()
 	s.knowFoods()

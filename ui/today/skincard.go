@@ -18,6 +18,7 @@ type skinCard struct {
 	figure         *bodyFigure
 	places         *kit.Picker
 	sites          *fyne.Container
+	body           *fyne.Container // where it is: the figure and the list of places
 	asked          *kit.Text
 	flare          *kit.Text
 	problem        *problem
@@ -47,10 +48,11 @@ func newSkinCard(s *Screen) *skinCard {
 	})
 	c.places.OnlyOpens = true
 	right := kit.FillColumn(8, 1, c.places, c.sites, more, photo)
+	c.body = kit.FillRow(10, 1, c.figure.object, right)
 	c.object = kit.NewCard("skin", kit.Skin, "Skin", "", kit.Column(6,
 		c.asked, c.severity,
 		kit.NewCaption("Itch, worst in 24 h"), c.itch, c.problem.words,
-		kit.FillRow(10, 1, c.figure.object, right), c.flare))
+		c.body, c.flare))
 	return c
 }
 
