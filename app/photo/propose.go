@@ -65,7 +65,7 @@ func newField(m image.Image, n int) *field {
 		q := rgb.Pix[i*4:]
 		f.v[i] = 0.2126*float64(q[0]) + 0.7152*float64(q[1]) + 0.0722*float64(q[2])
 	}
-	slow := f.smooth(n / 10).smooth(n / 10)
+	slow := f.smooth(n/10, 2, nil)
 	sum := 0.0
 	for i := range f.v {
 		f.v[i] -= slow.v[i]
@@ -77,10 +77,24 @@ func newField(m image.Image, n int) *field {
 	return f
 }
 
-// smooth returns the running mean over 2r+1 samples along both axes; windows
-// shrink at the edges.
-func (f *field) smooth(r int) *field {
-	rows, out := make([]float64, len(f.v)), make([]float64, len(f.v))
+// smooth returns the running mean over 2r+1 samples along both axes, as often
+// as times says; windows shrink at the edges. between is room for as many
+// samples as f has, nil makes it.
+func (f *field) smooth(r, times int, between []float64) *field {
+	if between == nil {
+		between = make([]float64, len(f.v))
+	}
+	out := &field{f.w, f.h, make([]float64, len(f.v))}
+	in := f
+	for range times {
+		in.smoothInto(out.v, r, between)
+		in = out
+	}
+	return out
+}
+
+// smoothInto is one smoothing; out may be the field's own samples.
+func (f *field) smoothInto(out []float64, r int, rows []float64) {
 	for y := range f.h {
 		in, row, sum := f.v[y*f.w:(y+1)*f.w], rows[y*f.w:(y+1)*f.w], 0.0
 		for _, v := range in[:min(r, f.w)] {
@@ -119,7 +133,6 @@ func (f *field) smooth(r int) *field {
 			row[x] = sums[x] * share
 		}
 	}
-	return &field{f.w, f.h, out}
 }
 
 // reduce halves the field.

@@ -23,7 +23,8 @@ func sharpness(m *image.RGBA) float64 {
 	for i, v := range small.pix {
 		f.v[i] = float64(v)
 	}
-	near, middle, far := f.smooth(1), f.smooth(2).smooth(2), f.smooth(8).smooth(8)
+	between := make([]float64, w*h)
+	near, middle, far := f.smooth(1, 1, between), f.smooth(2, 2, between), f.smooth(8, 2, between)
 	var n, fine, coarse float64
 	for y := h / 6; y < h-h/6; y++ {
 		for x := w / 6; x < w-w/6; x++ {

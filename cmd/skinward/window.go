@@ -60,16 +60,19 @@ func runWindow(ctx context.Context, w windowConfig) int {
 	return exitOK
 }
 
-// collectLater has no garbage collected until the window is there: the start
-// needs some 50 MB in all. Afterwards a scan of ten years leaves less behind
-// with more collections, and what they cost is not seen.
+// collectLater has no garbage collected until the first frame is seen, or for
+// two seconds where none comes: the start needs some 50 MB in all.
 func collectLater() {
 	debug.SetGCPercent(-1)
 	time.AfterFunc(2*time.Second, func() {
-		debug.SetGCPercent(50)
+		collect()
 		debug.FreeOSMemory()
 	})
 }
+
+// collect has garbage collected more often than usual: a scan of ten years
+// leaves less behind then, and what that costs is not seen.
+func collect() { debug.SetGCPercent(50) }
 
 // opened is the journal on which the window is opened, or why it cannot be.
 type opened struct {
@@ -241,6 +244,7 @@ const dayShown = time.Second
 // settle begins what the person may miss soon.
 func (s *session) settle() {
 	s.trace("ready")
+	collect()
 	s.desk.Store.OnRaise(func() { fyne.Do(s.window.RequestFocus) })
 	s.remind()
 	s.after(dayShown, s.keepHouse)
