@@ -51,7 +51,9 @@ func runWindow(ctx context.Context, w windowConfig) int {
 	s := &session{app: app, config: w, run: kit.NewBackground(context.WithoutCancel(ctx))}
 	// Not at once: the toolkit counts its frames from then on, and the first one
 	// follows without a wait when the window is filled.
-	app.Lifecycle().SetOnStarted(func() { s.after(0, func() { s.begin(ctx, <-opening) }) })
+	app.Lifecycle().SetOnStarted(func() { kit.AfterDo(0, func() { s.begin(ctx, <-opening) }) })
+	stop := context.AfterFunc(ctx, func() { s.ended.Store(true) })
+	defer stop()
 	app.Run() // until the window is closed, or until the toolkit hears that signal
 	s.end()
 	if s.failed {
@@ -121,7 +123,7 @@ type session struct {
 	window fyne.Window
 	shell  *ui.Shell
 	failed bool
-	ended  atomic.Bool // timers may still call
+	ended  atomic.Bool // or about to: what a timer asks for then runs beside the toolkit's own end
 }
 
 // fail keeps that something went wrong, for the exit code.
@@ -228,6 +230,7 @@ func (s *session) fill(ready *wiring.Ready) {
 		Paste: func() string { return s.app.Clipboard().Content() },
 		Open:  func(name string, pdf []byte) error { return printing.View(s.config.Env.Getenv, name, pdf) },
 		Closing: func(size fyne.Size) {
+			s.ended.Store(true)
 			prefs.SetFloat("width", float64(size.Width))
 			prefs.SetFloat("height", float64(size.Height))
 		},
