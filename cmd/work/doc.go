@@ -30,8 +30,12 @@ func (d Desk) Series(ctx context.Context, settings journal.Settings, to journal.
 	if err != nil {
 		return series.Set{}, nil, err
 	}
+	return d.seriesOf(log, settings, leaveOutRemembered), log, nil
+}
+
+func (d Desk) seriesOf(log journal.Log, settings journal.Settings, leaveOutRemembered bool) series.Set {
 	groups, label := d.Pantry.Groups(log)
 	return series.FromJournal(log, series.Options{
 		Today: d.Today(settings), LeaveOutRemembered: leaveOutRemembered, Groups: groups, GroupLabel: label, Estimate: d.Pantry.Estimator(),
-	}), log, nil
+	})
 }

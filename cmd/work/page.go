@@ -65,17 +65,27 @@ func (d Desk) Page(ctx context.Context, from, to journal.Day, version string, sc
 	return in, err
 }
 
+// lookBack is how many days before those of a page are read with them: which
+// meals count as all of a day follows from the 28 recorded days before it.
+const lookBack = 400
+
 // PageBefore is Page before there is a look: all but what went with the skin.
+// It reads what is near the days of the page; the whole record may tell better
+// which days without a food count.
 func (d Desk) PageBefore(ctx context.Context, from, to journal.Day, version string) (summary.Input, error) {
 	settings, err := d.Store.Settings(ctx)
 	if err != nil {
 		return summary.Input{}, err
 	}
-	set, log, err := d.Series(ctx, settings, to, false)
+	first := journal.Day{}
+	if !from.IsZero() && !to.IsZero() {
+		first = summary.FirstRead(from, to).Add(-lookBack)
+	}
+	log, err := d.since(ctx, first, to, append(summary.ReadWhenever(), journal.KindTracker, journal.KindFood)...)
 	if err != nil {
 		return summary.Input{}, err
 	}
-	in, err := d.page(ctx, from, to, version, set, log)
+	in, err := d.page(ctx, from, to, version, d.seriesOf(log, settings, false), log)
 	in.Search = summary.SearchRunning
 	return in, err
 }
@@ -134,8 +144,16 @@ func (d Desk) PageOf(ctx context.Context, in summary.Input, from journal.Day) (s
 
 // pageLog reads what a page of the days from … to needs of the journal.
 func (d Desk) pageLog(ctx context.Context, from, to journal.Day) (journal.Log, error) {
-	first := summary.FirstRead(from, to)
-	earlier, err := d.Store.Range(ctx, journal.Day{}, first.Add(-1), summary.ReadWhenever()...)
+	return d.since(ctx, summary.FirstRead(from, to), to, summary.ReadWhenever()...)
+}
+
+// since reads everything from first to to, and of the time before it the kinds
+// that are named.
+func (d Desk) since(ctx context.Context, first, to journal.Day, whenever ...journal.Kind) (journal.Log, error) {
+	if first.IsZero() {
+		return d.Store.Range(ctx, first, to)
+	}
+	earlier, err := d.Store.Range(ctx, journal.Day{}, first.Add(-1), whenever...)
 	if err != nil {
 		return nil, err
 	}
