@@ -40,7 +40,7 @@ func runWindow(ctx context.Context, w windowConfig) int {
 	}
 	collectLater()
 	opening := make(chan opened, 1)
-	go openJournal(ctx, w, func(o opened) { opening <- o }) // while the toolkit finds the display
+	go func() { opening <- openJournal(ctx, w) }() // while the toolkit finds the display
 	fyneapp.SetMetadata(fyne.AppMetadata{
 		ID: appID, Name: "Skinward", Version: version, Release: true,
 		// All drawing happens on the toolkit's thread; its check of that costs a third of the time.
@@ -80,38 +80,37 @@ func collect() { debug.SetGCPercent(50) }
 type opened struct {
 	store  *data.Store
 	ready  *wiring.Ready
-	rest   <-chan rest // what goes into the window
+	rest   func() rest // reads what goes into the window
 	raised bool        // another window has the journal and came to the front
 	err    error
 }
 
-// rest is what can be read while the window is made.
+// rest is what goes into the window.
 type rest struct {
 	desk work.Desk
 	err  error
 }
 
-// openJournal gives what the window itself needs as soon as it is known.
-func openJournal(ctx context.Context, w windowConfig, give func(opened)) {
+// openJournal reads what the window itself needs; the rest can be read while
+// the window is made.
+func openJournal(ctx context.Context, w windowConfig) opened {
 	store, err := data.Open(w.Journal, data.Options{Now: w.Env.Now, Derive: w.Env.Helper.Derive})
 	if err != nil {
 		locked := errors.Is(err, &journal.Error{Code: journal.CodeLocked})
-		give(opened{err: err, raised: locked && data.AskToRaise(w.Journal) == nil})
-		return
+		return opened{err: err, raised: locked && data.AskToRaise(w.Journal) == nil}
 	}
 	ready, err := wiring.Prepare(ctx, store, w.Env.Getenv("LANG"))
 	if err != nil {
-		give(opened{err: errors.Join(err, store.Close())})
-		return
+		return opened{err: errors.Join(err, store.Close())}
 	}
-	later := make(chan rest, 1)
-	give(opened{store: store, ready: ready, rest: later})
-	pantry, err := work.OpenPantry(assets.Food())
-	desk := work.Desk{Store: store, Pantry: pantry, Now: w.Env.Now, Helper: w.Env.Helper}
-	if err == nil {
-		err = ready.Read(ctx, desk)
-	}
-	later <- rest{desk, err}
+	return opened{store: store, ready: ready, rest: func() rest {
+		pantry, err := work.OpenPantry(assets.Food())
+		desk := work.Desk{Store: store, Pantry: pantry, Now: w.Env.Now, Helper: w.Env.Helper}
+		if err == nil {
+			err = ready.Read(ctx, desk)
+		}
+		return rest{desk, err}
+	}}
 }
 
 // session is one open window.
@@ -188,10 +187,10 @@ const keepDeleted = 30 * 24 * time.Hour
 // system's: what can be read is read meanwhile.
 func (s *session) open(o opened) {
 	s.app.Settings().SetTheme(o.ready.Theme()) // forgets all letters, so first
-	letters := make(chan struct{})
-	go func() {
-		defer close(letters)
+	read := make(chan rest, 1)
+	go func() { // one after the other: the system's work needs the other processor
 		kit.LoadLetters()
+		read <- o.rest()
 	}()
 	title := "Skinward"
 	if s.config.Sample {
@@ -203,8 +202,7 @@ func (s *session) open(o opened) {
 	prefs := s.app.Preferences()
 	s.window.Resize(fyne.NewSize(float32(prefs.FloatWithFallback("width", firstWidth)), float32(prefs.FloatWithFallback("height", firstHeight))))
 	s.window.Show()
-	<-letters
-	r := <-o.rest
+	r := <-read
 	if r.err != nil {
 		s.fail(r.err)
 		showProblem(s.app, s.config.Journal, r.err)
