@@ -190,6 +190,15 @@ func (s *Shell) TurnDay() {
 	}
 }
 
+// End saves what is half typed when the system ends the program, so that nobody
+// can be asked: an open form as well.
+func (s *Shell) End() {
+	if !s.left {
+		s.dialogs.Finish()
+	}
+	s.Leave()
+}
+
 // Leave saves what is half typed, once, before the program ends.
 func (s *Shell) Leave() {
 	if s.left {

@@ -366,3 +366,37 @@ func menuLabel(st *stage, begins string) string {
 	}
 	return ""
 }
+
+// When the system ends the program nobody can be asked: what is typed into a
+// form of something to be saved is saved, and nothing else is done.
+func TestTheEndKeepsAnOpenForm(t *testing.T) {
+	for _, c := range []struct {
+		name, action string
+		typed        string
+		want         int
+	}{
+		{"typed", "Save", "slept badly", 1},
+		{"untouched", "Save", "", 0},
+		{"of something else", "Delete all", "yes", 0},
+	} {
+		st := open(t, uitest.Setup{})
+		submitted := 0
+		st.shell.Dialogs().Form("A note", kit.NewEntry("", nil), c.action, func() error { submitted++; return nil })
+		st.Type(c.typed)
+		st.shell.End()
+		st.shell.End()
+		if submitted != c.want {
+			t.Errorf("%s: submitted %d times", c.name, submitted)
+		}
+	}
+	st := open(t, uitest.Setup{})
+	submitted := false
+	st.shell.Dialogs().Form("A note", kit.NewEntry("", nil), "Save", func() error { submitted = true; return nil })
+	st.Type("slept badly")
+	st.shell.Close()
+	st.Tap("Close without it")
+	st.shell.End()
+	if submitted {
+		t.Error("a form that was left at closing was saved")
+	}
+}

@@ -147,7 +147,7 @@ func (s *session) after(d time.Duration, do func()) {
 func (s *session) end() {
 	s.ended.Store(true)
 	if s.shell != nil {
-		s.shell.Leave()
+		s.shell.End()
 	}
 	s.run.Close()
 	if s.desk.Store != nil {

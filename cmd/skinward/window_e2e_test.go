@@ -261,8 +261,17 @@ func TestWindowKeepsHalfTypedAtTheSignalToEnd(t *testing.T) {
 	d.await("added skin_check")
 	d.key("Return", "Return", "Return")
 	d.typing("7.5")
+	d.journal("check") // the keys have come when this is done
 	d.stop()
 	if out := d.journal("export", "--format", "csv"); !strings.Contains(out, "7.5") {
+		t.Errorf("the journal says:\n%s", out)
+	}
+	d.start()
+	d.key("ctrl+b", "Return") // past the words of caution
+	d.typing("Kefir culture")
+	d.journal("check")
+	d.stop()
+	if out := d.journal("export", "--format", "json"); !strings.Contains(out, "Kefir culture") {
 		t.Errorf("the journal says:\n%s", out)
 	}
 }

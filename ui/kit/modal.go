@@ -19,6 +19,7 @@ type modal struct {
 	onEnter func() // Return where the focused widget does not use it
 	onEsc   func()
 	form    bool           // leaving it loses what is typed in it
+	save    func()         // keeps what is typed in it, where it can be kept; may be nil
 	before  fyne.Focusable // had the focus when the dialog opened
 }
 

@@ -57,6 +57,14 @@ func (d *WindowDialogs) Filling() bool {
 	return ok && m.form
 }
 
+// Finish keeps what is typed in a form of something to be saved, where it can be
+// kept, when nobody can be asked any more.
+func (d *WindowDialogs) Finish() {
+	if m, ok := d.window.Canvas().Overlays().Top().(*modal); ok && m.save != nil {
+		m.save()
+	}
+}
+
 func buttonsRow(buttons ...fyne.CanvasObject) fyne.CanvasObject {
 	return FillRow(Space2, 0, append([]fyne.CanvasObject{Inset(NewCaption(""), 0, 0)}, buttons...)...)
 }
@@ -87,7 +95,10 @@ func (d *WindowDialogs) Form(title string, content fyne.CanvasObject, action str
 	return d.form(title, content, cancelLabel, action, submit, func() {})
 }
 
-const cancelLabel = "Cancel"
+const (
+	cancelLabel = "Cancel"
+	saveLabel   = "Save"
+)
 
 // Offer is a Form that can be skipped.
 func (d *WindowDialogs) Offer(title string, content fyne.CanvasObject, skip, action string, submit func() error) func() {
@@ -124,6 +135,13 @@ func (d *WindowDialogs) form(title string, content fyne.CanvasObject, away, acti
 	body := Column(Space3, content, problem)
 	m = newModal(d.window.Canvas(), title, 520, body, buttonsRow(NewButton(away, abandon), NewPrimaryButton(action, send)))
 	m.onEsc, m.onEnter, m.form = abandon, send, away == cancelLabel
+	if action == saveLabel {
+		m.save = func() {
+			if typedIn(content) != before && noDay(content) == nil {
+				_ = submit() // refused or not, the program ends
+			}
+		}
+	}
 	m.show(first)
 	return leave
 }
