@@ -79,7 +79,7 @@ func Reopen(set series.Set, opts Options, kept Kept) (*Analysis, error) {
 	}
 	set = set.Between(opts.From, opts.To)
 	set.Outcomes = opts.scanned(set)
-	a := &Analysis{set: set, opts: opts, reopened: true, chosen: kept.Fits}
+	a := &Analysis{set: set, opts: opts, chosen: kept.Fits}
 	a.prepare()
 	a.result.Baselines = kept.Result.Baselines // prepare has made those of no fit yet
 	a.pair()
@@ -111,7 +111,7 @@ func Reopen(set series.Set, opts Options, kept Kept) (*Analysis, error) {
 // them; false when there are none, which only a damaged result has.
 func (a *Analysis) fitted(pr *pair) bool {
 	out := &a.outcomes[pr.outcome]
-	if a.reopened && out.raw[pr.drop] == nil {
+	if out.raw[pr.drop] == nil {
 		p := &pool{ctx: context.Background()} // cancelling is all that fails
 		_ = a.fitPanel(p, []int{pr.outcome}, []string{pr.drop})
 	}

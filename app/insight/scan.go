@@ -18,8 +18,7 @@ type Analysis struct {
 	outcomes  []fitted
 	pairs     []pair // outcome-major, factors in the set's order
 	result    Result
-	reopened  bool  // models are made when a detail needs them
-	chosen    []Fit // for them
+	chosen    []Fit // of a kept result, whose models are made when a detail needs them
 }
 
 // fitted is one outcome with its models: on the test scale and on the recorded

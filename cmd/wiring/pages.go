@@ -51,11 +51,11 @@ func (p *pages) Quick(ctx context.Context, from, to journal.Day) (page.Input, er
 		return in, err
 	}
 	if to.IsZero() || !to.Before(now.today) {
-		had, err := p.study.current(ctx, insights.Choice{})
+		had, err := p.study.newest(ctx, insights.Choice{})
 		if err != nil {
 			return page.Input{}, err
 		}
-		if had != nil {
+		if had != nil && had.state == now.state {
 			return p.make(ctx, now, from, to, had)
 		}
 	}

@@ -98,14 +98,6 @@ func (s *Study) Last(ctx context.Context, c insights.Choice) (insights.Scan, err
 // Current returns the finished scan for c when the journal is still as it was
 // then, nil when there is something to scan.
 func (s *Study) Current(ctx context.Context, c insights.Choice) (insights.Scan, error) {
-	had, err := s.current(ctx, c)
-	if had == nil || err != nil {
-		return nil, err
-	}
-	return had, nil
-}
-
-func (s *Study) current(ctx context.Context, c insights.Choice) (*scan, error) {
 	now, _, err := s.now(ctx)
 	if err != nil {
 		return nil, err

@@ -58,7 +58,7 @@ func (r *Ready) Read(ctx context.Context, d work.Desk) error {
 		return err
 	}
 	r.library = library
-	if ahead, err := today.ReadAhead(ctx, d.Store, d.Now()); err == nil { // else the screen reads, and says what is wrong
+	if ahead, err := today.ReadAhead(ctx, d.Store, r.settings, d.Now()); err == nil { // else the screen reads, and says what is wrong
 		r.today = ahead
 	}
 	r.base.Icons.Read()

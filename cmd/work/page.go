@@ -56,7 +56,11 @@ func (l look) Overlaps(ctx context.Context, factor string) ([]insight.Overlap, e
 // which scanned is a look at. A zero to is the last day with a skin entry, a
 // zero from PageDays before it.
 func (d Desk) Page(ctx context.Context, from, to journal.Day, version string, scanned Look) (summary.Input, error) {
-	in, err := d.page(ctx, from, to, version, scanned.Set(), nil)
+	settings, err := d.Store.Settings(ctx)
+	if err != nil {
+		return summary.Input{}, err
+	}
+	in, err := d.page(ctx, settings, from, to, version, scanned.Set(), nil)
 	if err != nil {
 		return in, err
 	}
@@ -85,18 +89,14 @@ func (d Desk) PageBefore(ctx context.Context, from, to journal.Day, version stri
 	if err != nil {
 		return summary.Input{}, err
 	}
-	in, err := d.page(ctx, from, to, version, d.seriesOf(log, settings, false), log)
+	in, err := d.page(ctx, settings, from, to, version, d.seriesOf(log, settings, false), log)
 	in.Search = summary.SearchRunning
 	return in, err
 }
 
 // page gathers what a page needs but the findings; whole holds the records up
 // to its last day where they are at hand.
-func (d Desk) page(ctx context.Context, from, to journal.Day, version string, set series.Set, whole journal.Log) (summary.Input, error) {
-	settings, err := d.Store.Settings(ctx)
-	if err != nil {
-		return summary.Input{}, err
-	}
+func (d Desk) page(ctx context.Context, settings journal.Settings, from, to journal.Day, version string, set series.Set, whole journal.Log) (summary.Input, error) {
 	in := summary.Input{
 		Now: d.Now(), Version: version, Important: settings.SmallestChange, From: from, To: to,
 		Pinned: settings.Pinned, Hidden: settings.Hidden, Set: set,
@@ -112,6 +112,7 @@ func (d Desk) page(ctx context.Context, from, to journal.Day, version string, se
 	if in.To.Before(in.From) {
 		return in, &journal.Error{Code: journal.CodeOrder, Field: "the last day", Value: in.To.String()}
 	}
+	var err error
 	if whole != nil {
 		in.Log = pageRecords(whole, in.From, in.To)
 	} else if in.Log, err = d.pageLog(ctx, in.From, in.To); err != nil {

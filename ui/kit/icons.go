@@ -8,7 +8,6 @@ import (
 	"sync"
 
 	"github.com/fyne-io/oksvg"
-	"github.com/srwiley/rasterx"
 )
 
 // Icons are the program's own flat icons. Each is read once and kept as it was
@@ -83,11 +82,7 @@ func (i *Icons) draw(name string, w, h int, c color.NRGBA) image.Image {
 	if len(i.drawn) >= keptIcons {
 		clear(i.drawn)
 	}
-	box := found.drawing.ViewBox
-	x, y, scale := fit(box.W, box.H, float64(w), float64(h))
-	found.drawing.SetTarget(x, y, box.W*scale, box.H*scale)
-	out := image.NewRGBA(image.Rect(0, 0, w, h))
-	found.drawing.Draw(rasterx.NewDasher(w, h, newScanner(out)), 1)
+	out := rasterized(found.drawing, w, h)
 	var picture image.Image
 	if found.plain {
 		picture = inColor(out, c)

@@ -19,7 +19,7 @@ func drawSVG(source []byte, w, h int, recolor map[string]string) (*image.NRGBA, 
 	if err != nil {
 		return nil, fmt.Errorf("drawing: %w", err)
 	}
-	x, y, scale := fit(icon.ViewBox.W, icon.ViewBox.H, float64(w), float64(h))
+	_, _, scale := fit(icon.ViewBox.W, icon.ViewBox.H, float64(w), float64(h))
 	for i := range icon.SVGPaths {
 		icon.SVGPaths[i].LineWidth *= scale
 		for j := range icon.SVGPaths[i].Dash {
@@ -27,10 +27,16 @@ func drawSVG(source []byte, w, h int, recolor map[string]string) (*image.NRGBA, 
 		}
 		icon.SVGPaths[i].DashOffset *= scale
 	}
+	return straight(rasterized(icon, w, h)), nil
+}
+
+// rasterized draws icon in the middle of w × h device pixels.
+func rasterized(icon *oksvg.SvgIcon, w, h int) *image.RGBA {
+	x, y, scale := fit(icon.ViewBox.W, icon.ViewBox.H, float64(w), float64(h))
 	icon.SetTarget(x, y, icon.ViewBox.W*scale, icon.ViewBox.H*scale)
 	out := image.NewRGBA(image.Rect(0, 0, w, h))
 	icon.Draw(rasterx.NewDasher(w, h, newScanner(out)), 1)
-	return straight(out), nil
+	return out
 }
 
 // fit returns where a viewBox lands in a box of w × h.

@@ -11,11 +11,7 @@ import (
 type Ahead struct{ page *page }
 
 // ReadAhead reads the person's own day at now, for the first Show.
-func ReadAhead(ctx context.Context, store Store, now time.Time) (*Ahead, error) {
-	settings, err := store.Settings(ctx)
-	if err != nil {
-		return nil, err
-	}
+func ReadAhead(ctx context.Context, store Store, settings journal.Settings, now time.Time) (*Ahead, error) {
 	today := journal.DayAt(now, settings.DayEnd())
 	p, err := readPage(ctx, store, today, today)
 	if err != nil {

@@ -6,6 +6,8 @@ import "skinward/app/journal"
 // stays on its card, is tried again with the next answer and whenever the day
 // or the program is left, and waits while another day is shown.
 type refusals[R journal.Record] struct {
+	s  *Screen
+	at *problem // of the card
 	of map[journal.Day]refusedRecord[R]
 }
 
@@ -32,5 +34,23 @@ func (r *refusals[R]) note(record R, err error) {
 			r.of = map[journal.Day]refusedRecord[R]{}
 		}
 		r.of[record.Base().Day] = refusedRecord[R]{record, err}
+	}
+}
+
+// store writes a record and says on the card what came of it.
+func (r *refusals[R]) store(record R) {
+	r.s.save.put(func(err error) {
+		r.note(record, err)
+		r.at.say(r.why(r.s.page.day))
+		if err != nil {
+			r.s.load(nil)
+		}
+	}, record)
+}
+
+// retry writes what was refused.
+func (r *refusals[R]) retry() {
+	for _, had := range r.of {
+		r.store(had.record)
 	}
 }

@@ -150,8 +150,8 @@ func (s *Screen) keepTyped() {
 		return
 	}
 	s.body.keep()
-	s.skin.retry()
-	s.stress.retry()
+	s.skin.unsaved.retry()
+	s.stress.unsaved.retry()
 }
 
 // MarkStale has the next Show read again, which it does anyway.

@@ -103,7 +103,7 @@ func sitDown(t *testing.T, setup uitest.Setup, ahead bool, settings journal.Sett
 	d.wait = func(by time.Duration) { now = now.Add(by) }
 	var read *today.Ahead
 	if ahead {
-		if read, err = today.ReadAhead(context.Background(), d.store, now); err != nil {
+		if read, err = today.ReadAhead(context.Background(), d.store, settings, now); err != nil {
 			t.Fatal(err)
 		}
 	}

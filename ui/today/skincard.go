@@ -28,6 +28,7 @@ type skinCard struct {
 func newSkinCard(s *Screen) *skinCard {
 	c := &skinCard{s: s}
 	c.problem = newProblem(func() { c.object.Refresh() })
+	c.unsaved.s, c.unsaved.at = s, c.problem
 	c.severity = kit.NewSeverityScale("clear", "worst ever", func(v int, recorded bool) {
 		c.change(func(r *journal.SkinCheck) { r.Severity = answer(v, recorded) })
 	})
@@ -94,28 +95,11 @@ func (c *skinCard) change(do func(*journal.SkinCheck)) {
 	switch {
 	case r.Validate() == nil:
 		c.s.page.put(r)
-		c.store(r)
+		c.unsaved.store(r)
 	case !r.Created.IsZero() || slices.ContainsFunc(c.s.page.log, func(x journal.Record) bool { return x.Base().ID == r.ID }):
 		c.s.drop(c.problem, r)
 	}
 	c.paint()
-}
-
-func (c *skinCard) store(r *journal.SkinCheck) {
-	c.s.save.put(func(err error) {
-		c.unsaved.note(r, err)
-		c.problem.say(c.unsaved.why(c.s.page.day))
-		if err != nil {
-			c.s.load(nil)
-		}
-	}, r)
-}
-
-// retry writes what was refused.
-func (c *skinCard) retry() {
-	for _, had := range c.unsaved.of {
-		c.store(had.record)
-	}
 }
 
 // toggle adds a site, rated like the whole skin, or removes it.

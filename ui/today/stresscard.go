@@ -29,6 +29,7 @@ func newStressCard(s *Screen) *stressCard {
 	c := &stressCard{s: s, triggers: kit.Flow(6), done: kit.NewCaption("")}
 	c.level = kit.NewScale(kit.Stress, "none", "worst", func(v int, recorded bool) { c.set(v, recorded) })
 	c.problem = newProblem(func() { c.object.Refresh() })
+	c.unsaved.s, c.unsaved.at = s, c.problem
 	breathe := kit.NewIconButton("breathe", "Breathe 5 min", func() { s.breathe() })
 	practice := kit.NewQuietButton("Other practice …", func() {
 		s.add("Meditation, breathing, exercise", &journal.Practice{Type: journal.Meditation})
@@ -73,23 +74,8 @@ func (c *stressCard) toggle(word string, on bool) {
 }
 
 func (c *stressCard) store(r *journal.Stress) {
-	if r.Day == c.s.page.day {
-		c.s.page.put(r)
-	}
-	c.s.save.put(func(err error) {
-		c.unsaved.note(r, err)
-		c.problem.say(c.unsaved.why(c.s.page.day))
-		if err != nil {
-			c.s.load(nil)
-		}
-	}, r)
-}
-
-// retry writes what was refused.
-func (c *stressCard) retry() {
-	for _, had := range c.unsaved.of {
-		c.store(had.record)
-	}
+	c.s.page.put(r)
+	c.unsaved.store(r)
 }
 
 func (c *stressCard) paint() {
